@@ -1,0 +1,169 @@
+"""The records that pass between the stages: documents, sentences, mentions, entities, claims.
+
+All are frozen.  Offsets are code points of `Document.text`, half open.
+Class, relation and certainty names are those of the ontology (`kg.ontology`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a document's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article.  `language` is an ISO 639-1 code; `published` the day it came out."""
+
+    id: str
+    text: str
+    language: str = "fr"
+    title: str = ""
+    url: str = ""
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the parse.  `index` and `head` count tokens from the start of the document.
+
+    `pos`, `dep` and `morph` are Universal Dependencies labels and features; a root is its own head.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    dep: str
+    head: int
+    morph: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its tokens; `paragraph` counts from 0 over the document."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name as the language model found it; `label` is the model's (PER, LOC, ORG, MISC)."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A document with its parsed sentences and the names that the model found."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that refers to something.
+
+    `type` is the deepest class known from the words alone ("" for a pronoun); `kind` is "name",
+    "description" or "pronoun"; `head` is the document index of its syntactic head token;
+    `canonical` is the name that the lexicon gives for this wording, or "".
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    kind: str
+    sentence: int
+    head: int
+    canonical: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One real thing of one document, with every mention of it.
+
+    `name` is the fullest proper name that the document uses; `aliases` are its other wordings;
+    `mentions` says where it stands, in order, pronouns included.
+    """
+
+    id: str
+    type: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The object of a claim that is no entity: a date (ISO 8601), a count with its bound, or words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a document says a claim: `quote` is `text[start:end]`, within `sentence`."""
+
+    document: str
+    start: int
+    end: int
+    quote: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A subject-relation-object triple with its evidence.
+
+    `subject` and a string `object` are entity ids; `attributed_to` is an entity id or, for a speaker
+    that is no entity, a `Value`; `time` is an ISO 8601 date or interval; `rule` names what made it.
+    The id is a hash of the content (`kg.identity.claim_id`).
+    """
+
+    id: str
+    subject: str
+    relation: str
+    object: str | Value
+    certainty: str
+    evidence: Evidence
+    attributed_to: str | Value | None = None
+    time: str = ""
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentGraph:
+    """All that one document says: the batch that is written, replaced and removed as a whole."""
+
+    document: Document
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The documents' graphs merged: one entity an id (as merged by `kg.graph`), claims in id order."""
+
+    documents: tuple[Document, ...]
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]

@@ -1,0 +1,56 @@
+"""Walking the parse: the tree over an analysis' tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.records import Analysis, Sentence, Token
+
+
+class Tree:
+    """The dependency trees of an analysis, by token index."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.tokens: tuple[Token, ...] = tuple(
+            token for sentence in analysis.sentences for token in sentence.tokens
+        )
+        self._sentence: list[Sentence] = [
+            sentence for sentence in analysis.sentences for _ in sentence.tokens
+        ]
+        self._children: list[list[Token]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                self._children[token.head].append(token)
+
+    def sentence(self, token: Token) -> Sentence:
+        """The sentence of `token`."""
+        return self._sentence[token.index]
+
+    def head(self, token: Token) -> Token:
+        """What `token` depends on; a root gives itself."""
+        return self.tokens[token.head]
+
+    def children(self, token: Token, *deps: str) -> list[Token]:
+        """The dependents of `token` in text order, only those labelled one of `deps` if given.
+
+        A label matches its subtypes: "nsubj" matches "nsubj:pass".
+        """
+        found = self._children[token.index]
+        return [c for c in found if c.dep in deps or c.dep.split(":")[0] in deps] if deps else found
+
+    def subtree(self, token: Token) -> list[Token]:
+        """`token` and all that depends on it, in text order."""
+        found = [token]
+        for child in self._children[token.index]:
+            found += self.subtree(child)
+        return sorted(found, key=lambda t: t.index)
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """The heads of `token`, nearest first."""
+        while token.head != token.index:
+            token = self.tokens[token.head]
+            yield token
+
+    def covering(self, start: int, end: int) -> list[Token]:
+        """The tokens that stand within the code points `start` to `end`."""
+        return [t for t in self.tokens if t.start < end and start < t.end]

@@ -1,0 +1,1 @@
+"""The stores, one backend a file behind the protocol of `kg.loaders.base`."""

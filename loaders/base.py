@@ -1,0 +1,34 @@
+"""What every store does: one small protocol, the same for all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
+
+from kg.records import DocumentGraph
+
+
+class Loader(Protocol):
+    """A store of document graphs.
+
+    A document's graph is written, replaced and removed as a whole: a reader, or a crash, never
+    sees half of one.  Writing the same graph twice changes nothing.
+    """
+
+    def prepare(self) -> None:
+        """Create constraints and indexes, where they are missing."""
+
+    def documents(self) -> Mapping[str, str]:
+        """The id of each stored document with the digest (`kg.serialisation.graph_digest`) of its graph."""
+
+    def write(self, graphs: Iterable[DocumentGraph]) -> None:
+        """Store each graph; one whose document is stored already replaces it."""
+
+    def read(self) -> Iterator[DocumentGraph]:
+        """Every stored graph, equal to what was written, by document id."""
+
+    def remove(self, document_id: str) -> None:
+        """Remove what only this document supports; an unknown id changes nothing."""
+
+    def close(self) -> None:
+        """Release the store; what was written stays."""

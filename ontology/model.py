@@ -1,0 +1,3 @@
+"""The ontology as records: classes, relations, certainty levels, read from `schema/*.yaml`."""
+
+from __future__ import annotations
