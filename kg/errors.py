@@ -11,7 +11,7 @@ class FaisceauError(Exception):
 
 
 class InputError(FaisceauError):
-    """A document can't be read: empty, binary, malformed, or of an unknown kind."""
+    """A document can't be read: missing, malformed, or of an unknown kind."""
 
     exit_code = 3
 
@@ -20,6 +20,30 @@ class LanguageError(InputError):
     """A document is in a language that no language folder covers."""
 
     exit_code = 4
+
+
+class EmptyInput(InputError):
+    """A document holds no text."""
+
+    exit_code = 14
+
+
+class BinaryInput(InputError):
+    """A document is no text at all."""
+
+    exit_code = 15
+
+
+class EncodingError(InputError):
+    """No encoding makes sense of a document's bytes."""
+
+    exit_code = 16
+
+
+class OversizeInput(InputError):
+    """A document is longer than any article."""
+
+    exit_code = 17
 
 
 class DeclarationError(FaisceauError):

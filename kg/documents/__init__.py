@@ -1,0 +1,76 @@
+"""First stage: files, folders and streams become documents.
+
+A document that can't be read is not lost in silence: it comes out as `Skipped`, with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from kg.documents.checks import check
+from kg.documents.draft import Draft, Skipped
+from kg.documents.formats import READERS, kind_of_stream
+from kg.documents.language import settle_language
+from kg.documents.sources import Source, sources
+from kg.errors import InputError
+from kg.identity import digest
+from kg.records import Document
+
+__all__ = ["Skipped", "read_documents"]
+
+Notify = Callable[[str], None]
+
+
+def read_documents(
+    paths: Iterable[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    published: date | None = None,
+    notify: Notify = lambda line: None,
+) -> Iterator[Document | Skipped]:
+    """The documents of files, of folders (recursively, by name) and, for `-`, of `stdin`.
+
+    `published` dates the documents that carry no date.  `notify` is told, in one line, what a user
+    should know of a document that is read all the same (its encoding was guessed, it has no date).
+
+    Raises:
+        InputError: a path does not exist, or `-` is given without `stdin`.
+    """
+    for source in sources(paths, stdin=stdin):
+        for draft in _drafts(source, notify):
+            yield draft if isinstance(draft, Skipped) else _document(draft, published, notify)
+
+
+def _drafts(source: Source, notify: Notify) -> Iterator[Draft | Skipped]:
+    try:
+        data = source.read()
+        reader = READERS[source.kind or kind_of_stream(data)]
+        yield from reader(source.name, data, notify)
+    except InputError as error:
+        yield Skipped(source.name, error)
+
+
+def _document(draft: Draft, published: date | None, notify: Notify) -> Document | Skipped:
+    try:
+        check(draft)
+        language = settle_language(draft)
+    except InputError as error:
+        return Skipped(draft.source, error)
+    draft = replace(draft, published=draft.published or published)
+    if draft.published is None:
+        notify(
+            f"{draft.source}: no publication date, so relative dates stay unresolved; "
+            "give one with --published YYYY-MM-DD"
+        )
+    return Document(
+        id=draft.id or f"doc-{digest(draft.url or draft.text)}",
+        text=draft.text,
+        language=language,
+        title=draft.title,
+        url=draft.url,
+        published=draft.published,
+    )
