@@ -10,7 +10,7 @@ from kg.errors import InputError
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document as its source gives it; an empty string stands for what the source does not say."""
+    """A document as its source gives it; what the source does not say is an empty string."""
 
     source: str
     text: str

@@ -14,7 +14,7 @@ def read_text(name: str, data: bytes, notify: Callable[[str], None]) -> Iterator
 
 
 def read_markdown(name: str, data: bytes, notify: Callable[[str], None]) -> Iterator[Draft]:
-    """The one document of a Markdown file: its words without the marks, its first heading as title."""
+    """The one document of a Markdown file: its words without marks, its first heading as title."""
     from markdown_it import MarkdownIt
 
     paragraphs: list[str] = []

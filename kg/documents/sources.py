@@ -14,7 +14,7 @@ from kg.errors import InputError
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file or stream; `kind` is a key of `formats.READERS`, or "" where only the bytes can tell."""
+    """A file or stream; `kind` is a key of `formats.READERS`, or "" if only the bytes tell."""
 
     name: str
     kind: str
