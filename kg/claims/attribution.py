@@ -1,0 +1,190 @@
+"""Who says it: the subject of a verb of speech, a source ("selon X"), the speaker of a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.claims.hedges import occurrences, spaced
+from kg.claims.language import fold, language_data
+from kg.claims.quotations import quotation_at
+from kg.records import Sentence, Token, Value
+from kg.syntax import Tree
+
+EntityAt = Callable[[Token], str | None]
+Speaker = str | Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechData:
+    """The content of speech.yaml."""
+
+    verbs: frozenset[str]
+    light: dict[str, list[str]]
+    nouns: frozenset[str]
+    prepositions: list[str]
+    opening: list[str]
+    passive: list[str]
+    no_speakers: frozenset[str]
+    quotes: dict[str, str]
+    articles: frozenset[str]
+
+
+def speaker_of(tree: Tree, predicate: Token, *, entity_at: EntityAt) -> Speaker:
+    """Who said the fact whose word is `predicate`, or None where the article itself says it.
+
+    `entity_at` gives the entity that a token names or refers to.  A speaker that is no entity is
+    a `Value` with its words.  Tried in order: a verb of speech above the predicate, a quotation
+    around it, a source in its sentence, a verb of speech in a parenthesis.
+    """
+    search = _Search(tree, language_data("claims/speech", SpeechData), entity_at)
+    return (
+        search.governing(predicate)
+        or search.quoted(predicate)
+        or search.source(predicate)
+        or search.parenthesis(predicate)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    tree: Tree
+    data: SpeechData
+    entity_at: EntityAt
+
+    def governing(self, predicate: Token) -> Speaker:
+        """The subject of the nearest verb of speech that the predicate depends on."""
+        below = predicate
+        for token in self.tree.ancestors(predicate):
+            if below.dep == "acl:relcl" or below.dep == "advcl" and not self._is_speech(token):
+                return None
+            if self._is_speech(token) and below.dep.split(":")[0] not in ("nsubj", "conj", "obl"):
+                return self._subject(token)
+            below = token
+        return None
+
+    def quoted(self, predicate: Token) -> Speaker:
+        """The speaker of the quotation that `predicate` stands in."""
+        quotation = quotation_at(self.tree, predicate, self.data.quotes)
+        if quotation is None:
+            return None
+        for sentence in quotation.sentences_around(self.tree):
+            outside = [t for t in sentence.tokens if not quotation.holds(t)]
+            speaker = self._speaker_among(outside, sentence)
+            if speaker is not None:
+                return speaker
+        return None
+
+    def source(self, predicate: Token) -> Speaker:
+        """The noun after "selon", "d'après" … in the sentence of `predicate`."""
+        found = occurrences(self.tree, predicate, tuple(self.data.prepositions))
+        for words in found:
+            if not self._in_foreign_clause(words[0], predicate):
+                speaker = self._after(words)
+                if speaker is not None:
+                    return speaker
+        first = self.tree.sentence(predicate).tokens[0]
+        if fold(first.text) in self.data.opening:
+            noun = self.tree.head(first)
+            entity = self._entity(noun)
+            return entity if noun.pos == "PROPN" and self._comma_after(noun) else None
+        return None
+
+    def parenthesis(self, predicate: Token) -> Speaker:
+        """The subject after a verb of speech set off by a comma: ", a rapporté l'agence"."""
+        sentence = self.tree.sentence(predicate)
+        for token in sentence.tokens:
+            if token.index > predicate.index and self._is_speech(token) and self._set_off(token):
+                return self._subject(token)
+        return None
+
+    def _speaker_among(self, tokens: list[Token], sentence: Sentence) -> Speaker:
+        for token in tokens:
+            if self._is_speech(token):
+                speaker = self._subject(token)
+                if speaker is not None:
+                    return speaker
+        for words in occurrences(self.tree, sentence.tokens[0], tuple(self.data.prepositions)):
+            if words[0] in tokens:
+                return self._after(words)
+        return None
+
+    def _is_speech(self, token: Token) -> bool:
+        if token.lemma in self.data.light:
+            nouns = self.tree.children(token, "obj", "fixed", "xcomp", "obl")
+            return any(n.lemma in self.data.light[token.lemma] for n in nouns)
+        return token.pos in ("VERB", "AUX") and token.lemma in self.data.verbs
+
+    def _set_off(self, verb: Token) -> bool:
+        """Whether a comma or a closing quote stands right before the verb group of `verb`."""
+        start = min(t.index for t in [verb, *self.tree.children(verb, "aux", "expl")])
+        before = self.tree.tokens[start - 1] if start else verb
+        return before.pos == "PUNCT"
+
+    def _subject(self, verb: Token) -> Speaker:
+        subjects = self.tree.children(verb, "nsubj") or self._inverted(verb)
+        passive = any(s.dep == "nsubj:pass" for s in subjects)
+        if passive or not subjects:
+            agents = [
+                t
+                for t in self.tree.children(verb, "obl")
+                if any(fold(c.text) in self.data.passive for c in self.tree.children(t, "case"))
+            ]
+            return self._named(agents[0]) if agents else None
+        return self._named(subjects[0])
+
+    def _inverted(self, verb: Token) -> list[Token]:
+        """The subject after the verb where the parser took it for something else."""
+        pronouns = [t for t in self.tree.children(verb, "expl:subj") if t.text.startswith("-")]
+        if pronouns:
+            return pronouns[-1:]
+        return [t for t in self.tree.children(verb, "obj") if t.index > verb.index][:1] if (
+            self._set_off(verb)
+        ) else []
+
+    def _after(self, words: list[Token]) -> Speaker:
+        noun = self.tree.head(words[0])
+        if noun.index <= words[-1].index and words[-1].pos in ("NOUN",):
+            return Value(self._wording(words[-1]))
+        if noun.lemma in self.data.no_speakers or noun.index < words[-1].index:
+            return None
+        return self._named(noun)
+
+    def _named(self, noun: Token) -> Speaker:
+        entity = self._entity(noun)
+        if entity is not None:
+            return entity
+        return None if noun.pos == "PRON" else Value(self._wording(noun))
+
+    def _entity(self, noun: Token) -> str | None:
+        for token in [noun, *self.tree.children(noun, "appos", "flat")]:
+            entity = self.entity_at(token)
+            if entity is not None:
+                return entity
+        return None
+
+    def _wording(self, noun: Token) -> str:
+        """The noun phrase of `noun` up to its first comma or clause, without its article."""
+        last = noun
+        for token in self.tree.subtree(noun):
+            if token.index <= last.index:
+                continue
+            if token.pos == "PUNCT" or token.dep.startswith("acl") or token.index != last.index + 1:
+                break
+            last = token
+        first = min([noun, *self.tree.children(noun, "amod", "nummod")], key=lambda t: t.index)
+        tokens = [t for t in self.tree.tokens[first.index : last.index + 1]]
+        while len(tokens) > 1 and fold(tokens[0].text) in self.data.articles:
+            tokens = tokens[1:]
+        return spaced(tokens)
+
+    def _in_foreign_clause(self, preposition: Token, predicate: Token) -> bool:
+        """Whether the source stands in a relative clause that the predicate is not in."""
+        above = {predicate.index, *(t.index for t in self.tree.ancestors(predicate))}
+        return any(
+            t.dep == "acl:relcl" and t.index not in above for t in self.tree.ancestors(preposition)
+        )
+
+    def _comma_after(self, noun: Token) -> bool:
+        last = self.tree.subtree(noun)[-1].index
+        return last + 1 < len(self.tree.tokens) and self.tree.tokens[last + 1].text == ","

@@ -1,0 +1,154 @@
+"""How sure the article is of a fact: from the words around its predicate up to the root.
+
+A fact's level is the strongest doubt among its own words (negation, mood, modifiers) and what its
+head hands down: a governor ("craindre que"), a carrier ("mener une attaque"), a coordination.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.claims.hedges import ASSERTED, NEGATED, POSSIBLE, REPORTED, CertaintyData, Governor, Hedges
+from kg.claims.language import fold, language_data
+from kg.claims.verbs import is_clause, is_finished, is_infinitive, is_participle
+from kg.records import Span, Token
+from kg.syntax import Tree
+
+
+def certainty_of(
+    tree: Tree, predicate: Token, *, span: Span | None = None, speaker_is_party: bool = False
+) -> str:
+    """The certainty of the fact whose word is `predicate`, a verb or a noun.
+
+    One of asserted, reported, alleged, possible, negated.  Doubts on the words of `span` (a
+    participant: "des membres présumés") count too.  Where the speaker is a fighting party
+    (`speaker_is_party`), what it says is only reported.
+    """
+    data = language_data("claims/certainty", CertaintyData)
+    hedges = Hedges(tree, data)
+    levels = [_Climb(hedges).level(predicate), hedges.hearsay(predicate)]
+    if span is not None:
+        levels += [hedges.modified(t) for t in tree.covering(span.start, span.end)]
+    if speaker_is_party:
+        levels.append(REPORTED)
+    return data.strongest(*levels)
+
+
+@dataclass(frozen=True, slots=True)
+class _Climb:
+    """Carries doubts from a word's heads down to it."""
+
+    hedges: Hedges
+
+    @property
+    def tree(self) -> Tree:
+        return self.hedges.tree
+
+    @property
+    def data(self) -> CertaintyData:
+        return self.hedges.data
+
+    def level(self, token: Token) -> str:
+        """The level of `token`: its own doubts and those that it inherits."""
+        return self.data.strongest(self.hedges.local(token), self.inherited(token))
+
+    def inherited(self, token: Token) -> str:
+        """What the head of `token` makes of it."""
+        head = self.tree.head(token)
+        dep = token.dep.split(":")[0]
+        if head is token:
+            return ASSERTED
+        if dep == "conj":
+            return self._coordinate(token, head)
+        if token.dep == "acl:relcl":
+            return ASSERTED if self._is_definite(head) else self._of_context(head)
+        if dep in ("ccomp", "xcomp", "csubj"):
+            return self._complement(token, head)
+        if dep in ("advcl", "acl", "parataxis"):
+            return self._adjunct(token, head)
+        if is_clause(self.tree, token) and self.data.governor(head):
+            return self._complement(token, head)
+        return self._nominal(token, head)
+
+    def _complement(self, token: Token, head: Token) -> str:
+        above = self.level(head)
+        governor = self.data.governor(head)
+        if governor is None:
+            denied = NEGATED if is_infinitive(self.tree, token) else POSSIBLE
+            return denied if above == NEGATED else above
+        if above == NEGATED:
+            return governor.denied
+        return self.data.strongest(self._effect(governor, head), above)
+
+    def _effect(self, governor: Governor, head: Token) -> str:
+        fact = governor.past_fact and is_finished(self.tree, head)
+        return ASSERTED if fact else governor.level
+
+    def _adjunct(self, token: Token, head: Token) -> str:
+        """An infinitive of a governor, a participle, a gerund; another clause stands by itself."""
+        marks = self.tree.children(token, "mark")
+        if self.data.governor(head) and (is_infinitive(self.tree, token) or _is_that(marks)):
+            return self._complement(token, head)
+        if token.dep == "parataxis":
+            return ASSERTED
+        if is_participle(self.tree, token):
+            return self._of_context(head)
+        return ASSERTED
+
+    def _of_context(self, head: Token) -> str:
+        above = self.level(head)
+        return POSSIBLE if above == NEGATED and is_clause(self.tree, head) else above
+
+    def _coordinate(self, token: Token, first: Token) -> str:
+        """What the first conjunct inherits; its own doubts too where its verb serves for both."""
+        above = self.inherited(first)
+        carried = self.tree.children(token, "aux", "cop", "nsubj")
+        finite = token.morph.get("VerbForm") == "Fin"
+        but = any(fold(c.text) == "mais" for c in self.tree.children(token, "cc"))
+        if carried or finite or but or not is_clause(self.tree, first):
+            return above
+        return self.data.strongest(above, self.hedges.local(first))
+
+    def _nominal(self, token: Token, head: Token) -> str:
+        """A noun: doubted by what governs it, carried by a light verb, else presupposed."""
+        if self._is_governed(token, head):
+            return self._complement(token, head)
+        if head.lemma in self.data.doing and token.dep in ("obj", "nsubj:pass", "obl:arg"):
+            presupposed = token.dep == "nsubj:pass" and self._is_definite(token)
+            return ASSERTED if presupposed else self.level(head)
+        if head.lemma in self.data.happening and token.dep.startswith("nsubj"):
+            return self.level(head)
+        if token.dep in ("appos", "flat", "flat:name"):
+            return self.inherited(head)
+        if head.lemma in self.data.links or self._is_definite(token):
+            return ASSERTED
+        above = self.level(head)
+        return ASSERTED if above == NEGATED else above
+
+    def _is_governed(self, token: Token, head: Token) -> bool:
+        governor = self.data.governor(head)
+        if governor is None:
+            return False
+        if governor.subjects and token.dep.startswith("nsubj"):
+            return token.lemma not in self.data.undertakings
+        return governor.objects and token.dep in (
+            "obj",
+            "nsubj:pass",
+            "obl:arg",
+            "obl:mod",
+            "nmod",
+            "xcomp",
+        )
+
+    def _is_definite(self, noun: Token) -> bool:
+        for child in self.tree.children(noun, "det", "case", "nmod"):
+            morph = child.morph
+            if morph.get("Definite") == "Def" or morph.get("PronType") == "Dem":
+                return True
+            if morph.get("Poss") == "Yes" or fold(child.text) in ("du", "au", "aux"):
+                return True
+        return noun.pos == "PROPN"
+
+
+def _is_that(marks: list[Token]) -> bool:
+    return any(fold(m.text) in ("que", "qu'") for m in marks)

@@ -1,0 +1,27 @@
+"""The French data of the claims stage, read once and checked."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TypeVar
+
+from kg.ontology.declaration import read
+
+Shape = TypeVar("Shape")
+
+
+@cache
+def language_data(name: str, shape: type[Shape], *, language: str = "fr") -> Shape:
+    """The file `name`.yaml of a language's folder as a `shape`.
+
+    Raises:
+        DeclarationError: the file is missing or does not have that shape.
+    """
+    return read(Path(str(files("kg.ontology"))) / "languages" / language / f"{name}.yaml", shape)
+
+
+def fold(text: str) -> str:
+    """`text` in lower case with straight apostrophes, as the language data is written."""
+    return text.lower().replace("’", "'")

@@ -1,0 +1,134 @@
+"""What a verb group says by its form: negation, conditional, future, past, infinitive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.claims.language import fold
+from kg.records import Token
+from kg.syntax import Tree
+
+AUXILIARIES = ("aux", "cop")
+NOMINALS = ("nsubj", "obj", "obl", "iobj")
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """The words that deny.  `words` and `with_ne` need a `ne`, all but "pas" and determiners."""
+
+    words: list[str]
+    with_ne: list[str]
+    ne: list[str]
+    bare_ne: list[str]
+    none: list[str]
+    not_before: list[str]
+
+
+def verb_group(tree: Tree, token: Token) -> list[Token]:
+    """`token` with its auxiliaries or copula, in text order."""
+    return sorted([token, *tree.children(token, *AUXILIARIES)], key=lambda t: t.index)
+
+
+def is_clause(tree: Tree, token: Token) -> bool:
+    """Whether `token` heads a clause: a verb, or whatever has a copula, a subject or a "ne"."""
+    return token.pos in ("VERB", "AUX") or bool(
+        tree.children(token, "aux", "cop", "nsubj", "expl:subj")
+    )
+
+
+def clause_of(tree: Tree, token: Token) -> Token:
+    """The nearest clause head at or above `token`, or the root."""
+    while not is_clause(tree, token) and token.head != token.index:
+        token = tree.head(token)
+    return token
+
+
+def is_infinitive(tree: Tree, token: Token) -> bool:
+    """Whether the verb group of `token` is an infinitive, simple or past."""
+    return any(t.morph.get("VerbForm") == "Inf" for t in verb_group(tree, token))
+
+
+def is_participle(tree: Tree, token: Token) -> bool:
+    """Whether `token` is a participle that no finite auxiliary carries."""
+    return token.morph.get("VerbForm") == "Part" and not tree.children(token, *AUXILIARIES)
+
+
+def is_past(tree: Tree, token: Token) -> bool:
+    """Whether the verb group of `token` is in a past tense."""
+    if tree.children(token, "aux:tense") and token.morph.get("Tense") == "Past":
+        return True
+    return token.morph.get("VerbForm") == "Fin" and token.morph.get("Tense") in ("Past", "Imp")
+
+
+def is_finished(tree: Tree, token: Token) -> bool:
+    """Whether the verb group is a finished past ("a dû", "dut"), not an imperfect ("devait")."""
+    return is_past(tree, token) and token.morph.get("Tense") != "Imp"
+
+
+def is_conditional(token: Token, irregular_stems: list[str]) -> bool:
+    """Whether the finite verb `token` is a conditional, by its mood or, failing that, its ending."""
+    if token.morph.get("Mood") == "Cnd":
+        return True
+    if token.pos not in ("VERB", "AUX") or token.morph.get("VerbForm") not in ("Fin", None):
+        return False
+    return _has_ending(token, ("rait", "raient", "rais", "rions", "riez"), irregular_stems)
+
+
+def is_future(token: Token, irregular_stems: list[str]) -> bool:
+    """Whether the finite verb `token` is a future."""
+    if token.morph.get("Tense") == "Fut":
+        return True
+    if token.pos not in ("VERB", "AUX") or token.morph.get("VerbForm") != "Fin":
+        return False
+    return _has_ending(token, ("ra", "ront", "rons"), irregular_stems, past=True)
+
+
+def _has_ending(
+    token: Token, endings: tuple[str, ...], irregular_stems: list[str], *, past: bool = False
+) -> bool:
+    word = fold(token.text)
+    ending = next((e for e in endings if word.endswith(e)), None)
+    if ending is None:
+        return False
+    stem = word[: len(word) - len(ending) + 1]
+    imperfect_or_past = {stem + "er", stem + "ir"}
+    if past and token.morph.get("Tense") == "Past":
+        return False
+    if token.lemma in imperfect_or_past:
+        return False
+    return stem.endswith(("er", "ir", "dr", "tr", "vr", "pr", *irregular_stems))
+
+
+def is_negated(tree: Tree, token: Token, negation: Negation) -> bool:
+    """Whether the clause of `token` is denied: "ne … pas", "aucun …", "personne ne …", "ni".
+
+    "Ne" alone denies only the few verbs of `bare_ne`; "ne … que" denies nothing.
+    """
+    dependents = _clause_words(tree, token)
+    has_ne = any(fold(d.text) in negation.ne for d in dependents)
+    if has_ne and token.lemma in negation.bare_ne:
+        return True
+    return any(_denies(tree, d, negation, has_ne=has_ne) for d in dependents)
+
+
+def _clause_words(tree: Tree, token: Token) -> list[Token]:
+    own = [c for t in verb_group(tree, token) for c in tree.children(t)]
+    below = [
+        c
+        for d in own
+        if d.dep.split(":")[0] in NOMINALS
+        for c in tree.children(d, "det", "advmod", "cc", "amod", "nmod", "obl")
+    ]
+    return own + below
+
+
+def _denies(tree: Tree, word: Token, negation: Negation, *, has_ne: bool) -> bool:
+    text = fold(word.text)
+    following = fold(tree.tokens[word.index + 1].text) if word.index + 1 < len(tree.tokens) else ""
+    if following in negation.not_before:
+        return False
+    if text == "pas":
+        return True
+    if text in negation.words:
+        return has_ne and not tree.children(word, "det")
+    return text in negation.with_ne and has_ne and word.dep == "advmod"
