@@ -1,1 +1,24 @@
 """The one declaration of classes and relations, what is derived from it, and the language data."""
+
+from kg.ontology.loading import load, load_from
+from kg.ontology.model import (
+    VALUE_KINDS,
+    Certainty,
+    EntityClass,
+    Links,
+    Ontology,
+    Relation,
+    StructureTerm,
+)
+
+__all__ = [
+    "VALUE_KINDS",
+    "Certainty",
+    "EntityClass",
+    "Links",
+    "Ontology",
+    "Relation",
+    "StructureTerm",
+    "load",
+    "load_from",
+]

@@ -2,46 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import yaml
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from yaml.constructor import SafeConstructor
 
 from kg.errors import DeclarationError
 
 Shape = TypeVar("Shape")
+Location: TypeAlias = tuple[int | str, ...]
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CURES: Mapping[str, str] = {
+    "missing": "add it",
+    "unexpected_keyword_argument": "unknown key: remove it or correct its spelling",
+    "string_too_short": "fill it in",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Declared(Generic[Shape]):
+    """A declaration with its origin; `value` is the content, `node` the YAML tree behind it."""
+
+    path: Path
+    value: Shape
+    node: yaml.Node | None
+
+    def error(self, message: str, cure: str, *location: int | str) -> DeclarationError:
+        """The error for the entry at `location` (keys and indexes from the top of the file)."""
+        return DeclarationError(f"{self.path}:{line_of(self.node, location)}: {message}; {cure}")
 
 
 def read(path: Path, shape: type[Shape]) -> Shape:
     """The content of the YAML file at `path` as a `shape` (a dataclass or a typed container).
 
     Raises:
-        DeclarationError: the file is missing, is not YAML, or does not have that shape.
+        DeclarationError: the file is missing, is not YAML, or does not have that shape
+            (unknown and repeated keys included).
     """
+    return read_declared(path, shape).value
+
+
+def read_declared(path: Path, shape: type[Shape]) -> Declared[Shape]:
+    """Like `read`, with what is needed to name the line of a later error."""
+    node = _tree(path)
+    found = Declared(path, SafeConstructor().construct_document(node) if node else None, node)
+    strict = TypeAdapter(list[shape], config=ConfigDict(extra="forbid"))  # type: ignore[valid-type]
     try:
-        text = path.read_text(encoding="utf8")
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        data = yaml.safe_load(text)
-    except OSError as error:
-        raise DeclarationError(f"{path}: {error.strerror}; restore the file") from None
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise DeclarationError(
-            f"{path}:{line}: not YAML: {error.problem}; mend this line"
-        ) from None
-    try:
-        return TypeAdapter(shape).validate_python(data)
+        value = strict.validate_python([found.value])[0]
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        line = line_of(node, first["loc"])
-        raise DeclarationError(
-            f"{path}:{line}: {where}: {first['msg']}; correct this entry"
-        ) from None
+        location = first["loc"][1:]
+        where = ".".join(str(part) for part in location) or "the file"
+        cure = _CURES.get(first["type"], "correct this entry")
+        raise found.error(f"{where}: {first['msg']}", cure, *location) from None
+    return Declared(path, value, node)
 
 
-def line_of(node: yaml.Node | None, location: tuple[int | str, ...]) -> int:
+def line_of(node: yaml.Node | None, location: Location) -> int:
     """The line (from 1) of the deepest entry of `location` that the YAML tree `node` holds."""
     line = node.start_mark.line + 1 if node else 1
     for part in location:
@@ -50,6 +72,42 @@ def line_of(node: yaml.Node | None, location: tuple[int | str, ...]) -> int:
             break
         line, node = found
     return line
+
+
+def _tree(path: Path) -> yaml.Node | None:
+    """The YAML tree of a file, with no key given twice."""
+    try:
+        node = yaml.compose(path.read_text(encoding="utf8"), Loader=_LOADER)
+    except OSError as error:
+        raise DeclarationError(f"{path}:1: {error.strerror}; restore the file") from None
+    except UnicodeDecodeError:
+        raise DeclarationError(f"{path}:1: not UTF-8; save the file as UTF-8") from None
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise DeclarationError(
+            f"{path}:{line}: not YAML: {error.problem}; mend this line"
+        ) from None
+    except yaml.YAMLError as error:
+        reason = str(error).splitlines()[0]
+        raise DeclarationError(f"{path}:1: not YAML: {reason}; mend the file") from None
+    _refuse_repeated_keys(path, node)
+    return node
+
+
+def _refuse_repeated_keys(path: Path, node: yaml.Node | None) -> None:
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value in seen and key.value != "<<":
+                raise DeclarationError(
+                    f"{path}:{key.start_mark.line + 1}: {key.value} is declared twice; "
+                    "keep one of the two"
+                )
+            seen.add(str(key.value))
+            _refuse_repeated_keys(path, value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            _refuse_repeated_keys(path, value)
 
 
 def _child(node: Any, part: int | str) -> tuple[int, yaml.Node] | None:

@@ -1,3 +1,186 @@
-"""The ontology as records: classes, relations, certainty levels, read from `schema/*.yaml`."""
+"""The ontology as records: classes, relations, certainty levels, structural terms, and their IRIs."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import quote, unquote
+
+VALUE_KINDS = ("date", "count", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The external terms that a term is tied to, as CURIEs.
+
+    `equivalents` mean the same, `broader` contain it, `close` are near enough to search with.
+    """
+
+    equivalents: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+    close: tuple[str, ...] = ()
+
+    def all(self) -> tuple[str, ...]:
+        """Every external term, nearest first."""
+        return self.equivalents + self.broader + self.close
+
+
+@dataclass(frozen=True, slots=True)
+class EntityClass:
+    """A class of things.  `labels` and `definitions` go by language code (fr, en).
+
+    `family` is the coarse kind that the stages reason with (declared on the roots of the tree);
+    `codes` are those of other event codebooks (acled, plover).
+    """
+
+    name: str
+    parents: tuple[str, ...]
+    labels: Mapping[str, str]
+    definitions: Mapping[str, str]
+    links: Links = field(default_factory=Links)
+    family: str = ""
+    codes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def equivalents(self) -> tuple[str, ...]:
+        """CURIEs of the external terms that mean the same."""
+        return self.links.equivalents
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation between things, or from a thing to a value.
+
+    `domain` holds class names; `range` class names or the value kinds date, count, text.
+    A symmetric relation is written once and holds in both directions.
+    """
+
+    name: str
+    domain: tuple[str, ...]
+    range: tuple[str, ...]
+    labels: Mapping[str, str]
+    definitions: Mapping[str, str]
+    symmetric: bool = False
+    transitive: bool = False
+    links: Links = field(default_factory=Links)
+
+    @property
+    def equivalents(self) -> tuple[str, ...]:
+        """CURIEs of the external terms that mean the same."""
+        return self.links.equivalents
+
+    @property
+    def value_kinds(self) -> tuple[str, ...]:
+        """The kinds of value that its object may be; empty where the object is always a thing."""
+        return tuple(kind for kind in self.range if kind in VALUE_KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """How sure a document is of a claim; `rank` 0 is the surest, the highest says that it is not so."""
+
+    name: str
+    rank: int
+    labels: Mapping[str, str]
+    definitions: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class StructureTerm:
+    """A term that carries the evidence rather than the news: a document, a claim, their properties.
+
+    `kind` is "class", "property", or "edge" (derived from claims, never claimed itself).
+    `iri` is the CURIE of a standard term that stands in its place, or "".
+    """
+
+    name: str
+    kind: Literal["class", "property", "edge"]
+    labels: Mapping[str, str]
+    definitions: Mapping[str, str]
+    domain: tuple[str, ...] = ()
+    range: tuple[str, ...] = ()
+    iri: str = ""
+    links: Links = field(default_factory=Links)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ontology:
+    """The whole declaration; mappings go by name, in the order of declaration."""
+
+    base: str
+    prefixes: Mapping[str, str]
+    classes: Mapping[str, EntityClass]
+    relations: Mapping[str, Relation]
+    certainties: Mapping[str, Certainty]
+    structure: Mapping[str, StructureTerm]
+    lineages: Mapping[str, tuple[str, ...]]
+
+    def ancestors(self, class_name: str) -> tuple[str, ...]:
+        """The class and those above it, itself first, the root last."""
+        return self.lineages[class_name]
+
+    def is_a(self, class_name: str, ancestor: str) -> bool:
+        """Whether the class is `ancestor` or below it; an unknown class is nothing."""
+        return ancestor in self.lineages.get(class_name, ())
+
+    def family(self, class_name: str) -> str:
+        """The coarse kind: person, organisation, place, event, group, country; "" above these."""
+        families = (self.classes[name].family for name in self.ancestors(class_name))
+        return next(filter(None, families), "")
+
+    def allows(self, subject_class: str, relation: str, object_kind: str) -> bool:
+        """Whether a claim may join a thing of that class to a thing of a class, or to a value kind."""
+        declared = self.relations[relation]
+        return any(self.is_a(subject_class, name) for name in declared.domain) and any(
+            object_kind == name or self.is_a(object_kind, name) for name in declared.range
+        )
+
+    def relationship_type(self, name: str) -> str:
+        """The property graph's type for a relation or structural property: OPERATES_IN."""
+        return relationship_type(name)
+
+    def term_iri(self, name: str) -> str:
+        """The IRI of a class, relation, certainty level or structural term."""
+        term = self.structure.get(name)
+        if term and term.iri:
+            return self.expand(term.iri)
+        if not any(name in part for part in self._vocabulary()):
+            raise KeyError(name)
+        return f"{self.base}ontology#{name}"
+
+    def expand(self, curie: str) -> str:
+        """The IRI of a CURIE with a declared prefix."""
+        prefix, _, local = curie.partition(":")
+        return self.prefixes[prefix] + local
+
+    def entity_iri(self, identifier: str) -> str:
+        """The IRI of an entity."""
+        return self._data_iri("entity", identifier)
+
+    def document_iri(self, identifier: str) -> str:
+        """The IRI of a document, which is also that of its named graph."""
+        return self._data_iri("document", identifier)
+
+    def claim_iri(self, identifier: str) -> str:
+        """The IRI of a claim node."""
+        return self._data_iri("claim", identifier)
+
+    def id_of(self, iri: str) -> str:
+        """The id behind the IRI of an entity, document or claim; ValueError for any other IRI."""
+        kind, _, encoded = iri.removeprefix(self.base).partition("/")
+        if not iri.startswith(self.base) or kind not in ("entity", "document", "claim"):
+            raise ValueError(f"not the IRI of an entity, document or claim: {iri}")
+        return unquote(encoded)
+
+    def _data_iri(self, kind: str, identifier: str) -> str:
+        return f"{self.base}{kind}/{quote(identifier, safe='')}"
+
+    def _vocabulary(self) -> tuple[Mapping[str, object], ...]:
+        return (self.classes, self.relations, self.certainties, self.structure)
+
+
+def relationship_type(name: str) -> str:
+    """Upper snake case of a name: operatesIn becomes OPERATES_IN."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).upper()
