@@ -29,7 +29,7 @@ class GraphFolder:
         self._lock = lock
         try:
             _check_format(path)
-            self.claims = ClaimsFile(path / "claims.jsonl")
+            self._read_claims()
         except BaseException:
             os.close(lock)
             raise
@@ -74,12 +74,13 @@ class GraphFolder:
         return self.path / "property-graph"
 
     def hold_for_writing(self) -> None:
-        """Make sure that no other process uses the folder.
+        """Make sure that no other process uses the folder, and read its claims again.
 
         Raises:
-            StoreLocked: another process does.
+            StoreLocked: another process uses it.
         """
         _take(self._lock, fcntl.LOCK_EX, self.path)
+        self._read_claims()
 
     def close(self) -> None:
         """Let other processes use the folder."""
@@ -95,6 +96,9 @@ class GraphFolder:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _read_claims(self) -> None:
+        self.claims = ClaimsFile(self.path / "claims.jsonl")
 
 
 def is_graph_folder(path: Path) -> bool:

@@ -35,7 +35,8 @@ def command(gold: Path, by_relation: bool, misses: bool, as_json: bool) -> None:
     matched = [match(a, predicted(g)) for a, g in zip(articles, graphs, strict=True)]
     scores = score(matched)
     if as_json:
-        _print_json(scores, matched if misses else [], by_relation=by_relation)
+        data = scores_json(scores, by_relation=by_relation)
+        print_json({**data, "misses": _misses_json(matched)} if misses else data)
         return
     sys.stdout.write(_summary(scores))
     if by_relation:
@@ -88,7 +89,17 @@ def _misses(article: Matched) -> Iterator[tuple[str, str, str, str, str]]:
             )
 
 
-def _print_json(scores: Scores, matched: list[Matched], *, by_relation: bool) -> None:
+def _misses_json(matched: list[Matched]) -> list[dict[str, str]]:
+    keys = ("document", "sign", "subject", "relation", "object", "sentence")
+    return [
+        dict(zip(keys, (article.gold.document.id, *miss), strict=True))
+        for article in matched
+        for miss in _misses(article)
+    ]
+
+
+def scores_json(scores: Scores, *, by_relation: bool) -> dict[str, object]:
+    """The scores as JSON data, rounded to four digits."""
     data: dict[str, object] = {
         "articles": scores.articles,
         "claims": _rates_json(scores.claims),
@@ -98,14 +109,7 @@ def _print_json(scores: Scores, matched: list[Matched], *, by_relation: bool) ->
     }
     if by_relation:
         data["relations"] = {name: _rates_json(rates) for name, rates in scores.relations.items()}
-    if matched:
-        keys = ("document", "sign", "subject", "relation", "object", "sentence")
-        data["misses"] = [
-            dict(zip(keys, (article.gold.document.id, *miss), strict=True))
-            for article in matched
-            for miss in _misses(article)
-        ]
-    print_json(data)
+    return data
 
 
 def _rates_json(rates: Rates) -> dict[str, float | int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.evaluation.alignment import Alignment, align
 from kg.evaluation.gold import Annotated, Fact
-from kg.evaluation.rules import rules, symmetric
+from kg.evaluation.rules import rules, value_kind
 from kg.evaluation.words import same_value, words
 from kg.records import Value
 
@@ -58,7 +58,7 @@ def _same(
         return True
     return (
         isinstance(end, str)
-        and symmetric(fact.relation)
+        and fact.relation in rules().either_way
         and aligned.get(fact.subject) == end
         and _same_end(fact, subject, gold, found, aligned)
     )
@@ -71,7 +71,7 @@ def _same_end(
         return aligned.get(fact.object) == end
     if isinstance(fact.object, Value) and isinstance(end, Value):
         return same_value(fact.relation, fact.object.text, end.text)
-    return fact.relation in rules().described and bool(
+    return value_kind(fact.relation) == "text" and bool(
         words(_wording(fact.object, gold)) & words(_wording(end, found))
     )
 

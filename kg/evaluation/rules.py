@@ -14,16 +14,14 @@ _ELSE = "organisation"
 
 @dataclass(frozen=True)
 class Rules:
-    """`families` maps classes to their subclasses' family; the others name words or relations."""
+    """`families` maps a class to the family of those below it."""
 
     articles: frozenset[str]
     stop_words: frozenset[str]
     families: dict[str, str]
     attack: str
     country: str
-    counts: frozenset[str]
-    dates: frozenset[str]
-    described: frozenset[str]
+    either_way: frozenset[str]
 
 
 @cache
@@ -50,12 +48,11 @@ def compatible(a: str, b: str) -> bool:
     return len(families) == 1 or (families == {"place", _ELSE} and rules().country in (a, b))
 
 
-def symmetric(relation: str) -> bool:
-    """Whether a relation may be read from either end."""
+def value_kind(relation: str) -> str:
+    """The kind of value that the object of a relation may be (date, count, text), or ""."""
     declared = load().relations.get(relation)
-    return declared is not None and declared.symmetric
+    return next(iter(declared.value_kinds), "") if declared else ""
 
 
 def _lineage(kind: str) -> tuple[str, ...]:
-    declared = load().classes.get(kind)
-    return () if declared is None else (kind, *declared.ancestors)
+    return load().lineages.get(kind, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from kg.evaluation.rules import rules
+from kg.evaluation.rules import rules, value_kind
 
 _NUMBER = re.compile(r"\d+(?:[ .\u202f\u00a0]\d{3})*")
 _BOUND = re.compile(r"[<>~]=?")
@@ -36,9 +36,10 @@ def likeness(a: set[str], b: set[str]) -> float:
 
 def same_value(relation: str, gold: str, found: str) -> bool:
     """Whether two values of `relation` say the same: number and bound, date, or a content word."""
-    if relation in rules().counts:
+    kind = value_kind(relation)
+    if kind == "count":
         return _same_count(gold, found)
-    if relation in rules().dates:
+    if kind == "date":
         return found.startswith(gold)
     return bool(words(gold) & words(found))
 

@@ -1,37 +1,13 @@
 """The graph folder: who may open it, and what it refuses."""
 
-import multiprocessing
-from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import pytest
 from examples import graph
+from holder import OtherProcess
 
 from kg.errors import GraphFolderError, StoreLocked
 from kg.folder import GraphFolder
-
-
-def _hold(path: Path, writing: bool, held: Event, done: Event) -> None:
-    with GraphFolder.create(path) if writing else GraphFolder.open(path):
-        held.set()
-        done.wait(60)
-
-
-class _OtherProcess:
-    """Another process that holds the folder."""
-
-    def __init__(self, path: Path, *, writing: bool) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._held, self._done = context.Event(), context.Event()
-        self._process = context.Process(target=_hold, args=(path, writing, self._held, self._done))
-
-    def __enter__(self) -> None:
-        self._process.start()
-        assert self._held.wait(60)
-
-    def __exit__(self, *error: object) -> None:
-        self._done.set()
-        self._process.join(60)
 
 
 def test_a_folder_is_made_and_opened_again(tmp_path: Path) -> None:
@@ -75,7 +51,7 @@ def test_a_folder_of_another_format_is_not_opened(tmp_path: Path, meta: str) -> 
 
 def test_one_writes(tmp_path: Path) -> None:
     """While a process writes, no other reads or writes."""
-    with _OtherProcess(tmp_path, writing=True):
+    with OtherProcess(tmp_path, writing=True):
         with pytest.raises(StoreLocked, match="another kg process"):
             GraphFolder.create(tmp_path)
         with pytest.raises(StoreLocked):
@@ -85,7 +61,7 @@ def test_one_writes(tmp_path: Path) -> None:
 def test_several_read(tmp_path: Path) -> None:
     """Readers share the folder; a writer waits for them."""
     GraphFolder.create(tmp_path).close()
-    with _OtherProcess(tmp_path, writing=False):
+    with OtherProcess(tmp_path, writing=False):
         with GraphFolder.open(tmp_path) as folder, pytest.raises(StoreLocked):
             folder.hold_for_writing()
         with pytest.raises(StoreLocked):

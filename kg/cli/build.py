@@ -1,0 +1,60 @@
+"""`kg build`: a graph from documents."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli import options
+from kg.cli.ontology_help import OntologyHelp
+from kg.cli.output import say, table
+
+if TYPE_CHECKING:
+    from kg.pipeline import Report
+
+
+@click.command("build", cls=OntologyHelp)
+@options.paths
+@options.into
+@options.published
+def command(paths: tuple[str, ...], folder: Path, published: date | None) -> None:
+    """Build a graph from documents, or add documents to it.
+
+    PATH is a file (.txt, .md, .html, .jsonl), a folder, or - for standard input.  DIR holds the
+    claims (claims.jsonl), an RDF store for kg sparql, and a property graph for kg cypher.
+    Documents that DIR holds already, unchanged, are left alone.
+    """
+    from kg.cli.progress import count_documents, progress
+    from kg.cli.reading import Reading
+    from kg.folder import GraphFolder
+    from kg.pipeline import build
+    from kg.stores import update
+
+    reading = Reading(paths, published)
+    total = count_documents(paths)
+    with GraphFolder.create(folder) as graph:
+        with progress("reading", total=total) as bar:
+            report = build(reading.items(), graph, advance=bar.step)
+        update(graph, notify=say)
+    sys.stdout.write(closing_table(report))
+    reading.check()
+
+
+def closing_table(report: Report) -> str:
+    """What a build did: documents, claims by relation, what was skipped and why."""
+    rows: list[tuple[str, int]] = [
+        ("documents", report.documents),
+        ("unchanged", report.unchanged),
+        ("skipped", len(report.skipped)),
+        ("claims", report.relations.total()),
+    ]
+    order = sorted(report.relations.items(), key=lambda item: (-item[1], item[0]))
+    rows += [(f"  {relation}", count) for relation, count in order]
+    text = table(("", "number"), rows)
+    if report.skipped:
+        text += table(("skipped", "why"), [(s.source, str(s.reason)) for s in report.skipped])
+    return text
