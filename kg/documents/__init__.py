@@ -20,7 +20,7 @@ from kg.errors import InputError
 from kg.identity import digest
 from kg.records import Document
 
-__all__ = ["Skipped", "read_documents"]
+__all__ = ["Draft", "Skipped", "read_documents", "to_document"]
 
 Notify = Callable[[str], None]
 
@@ -42,7 +42,7 @@ def read_documents(
     """
     for source in sources(paths, stdin=stdin):
         for draft in _drafts(source, notify):
-            yield draft if isinstance(draft, Skipped) else _document(draft, published, notify)
+            yield draft if isinstance(draft, Skipped) else _settled(draft, published, notify)
 
 
 def _drafts(source: Source, notify: Notify) -> Iterator[Draft | Skipped]:
@@ -54,18 +54,28 @@ def _drafts(source: Source, notify: Notify) -> Iterator[Draft | Skipped]:
         yield Skipped(source.name, error)
 
 
-def _document(draft: Draft, published: date | None, notify: Notify) -> Document | Skipped:
+def _settled(draft: Draft, published: date | None, notify: Notify) -> Document | Skipped:
+    draft = replace(draft, published=draft.published or published)
     try:
-        check(draft)
-        language = settle_language(draft)
+        document = to_document(draft)
     except InputError as error:
         return Skipped(draft.source, error)
-    draft = replace(draft, published=draft.published or published)
     if draft.published is None:
         notify(
             f"{draft.source}: no publication date, so relative dates stay unresolved; "
             "give one with --published YYYY-MM-DD"
         )
+    return document
+
+
+def to_document(draft: Draft) -> Document:
+    """The document of a draft, its language settled; without an id it gets one from its content.
+
+    Raises:
+        InputError: it is no article, or in a language that we do not read.
+    """
+    check(draft)
+    language = settle_language(draft)
     return Document(
         id=draft.id or f"doc-{digest(draft.url or draft.text)}",
         text=draft.text,

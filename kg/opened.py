@@ -1,0 +1,103 @@
+"""An open graph folder as Python sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from kg.folder import GraphFolder
+from kg.records import Claim, Document, DocumentGraph, Entity, Graph
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+
+    from kg.loaders.oxigraph import Oxigraph
+    from kg.loaders.property_graph import PropertyGraph
+
+
+class OpenGraph:
+    """A graph folder, to read and to ask.  The stores open when they are first asked.
+
+    While it is open, no other process can write the folder.
+    """
+
+    def __init__(self, folder: GraphFolder) -> None:
+        self._folder = folder
+        self._open = ExitStack()
+        self._open.enter_context(folder)
+
+    def graphs(self) -> Iterator[DocumentGraph]:
+        """What each document says, by document id."""
+        return self._folder.claims.graphs()
+
+    def documents(self) -> Iterator[Document]:
+        """All documents, by id."""
+        return (graph.document for graph in self.graphs())
+
+    def claims(self) -> Iterator[Claim]:
+        """All claims with their evidence, by document id."""
+        return (claim for graph in self.graphs() for claim in graph.claims)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """The things of all documents, one an id; mentions are left to the documents' graphs."""
+        return self._merged.entities
+
+    def network(self) -> MultiDiGraph[str]:
+        """The facts as a networkx graph: a node an entity, an edge a claim between two."""
+        from kg.network import network
+
+        return network(self._merged)
+
+    def sparql(self, query: str) -> Any:
+        """The answer to a SPARQL query; without GRAPH it sees all documents.
+
+        Raises:
+            QueryError: the query is malformed.
+            StoreLocked: another process holds the store.
+        """
+        return self._rdf.query(query)
+
+    def cypher(self, query: str, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows that a Cypher query returns, as dictionaries.
+
+        Raises:
+            QueryError: the query is malformed, or would write.
+            StoreLocked: another process holds the store.
+        """
+        return self._property_graph.query(query, parameters)
+
+    def close(self) -> None:
+        """Let go of the folder and its stores."""
+        self._open.close()
+
+    def __enter__(self) -> OpenGraph:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @cached_property
+    def _merged(self) -> Graph:
+        from kg.graph import merge
+
+        return merge(self.graphs())
+
+    @cached_property
+    def _rdf(self) -> Oxigraph:
+        from kg.stores import rdf_store
+
+        return self._open.enter_context(rdf_store(self._folder))
+
+    @cached_property
+    def _property_graph(self) -> PropertyGraph:
+        from kg.stores import property_graph
+
+        return self._open.enter_context(property_graph(self._folder))
