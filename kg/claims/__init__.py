@@ -1,1 +1,42 @@
 """From a parsed document and its entities to claims, each with certainty, speaker and date."""
+
+from __future__ import annotations
+
+import kg.ontology
+from kg.claims.appositions import TitleReader
+from kg.claims.containment import ContainmentReader
+from kg.claims.counts import find_counts
+from kg.claims.events import EventFinder
+from kg.claims.facts import ClaimMaker, distinct
+from kg.claims.grammar import Grammar
+from kg.claims.matching import Matcher
+from kg.claims.referents import Referents
+from kg.claims.time import find_dates
+from kg.records import Analysis, Claim, Entity
+
+
+def find_claims(
+    analysis: Analysis, entities: tuple[Entity, ...]
+) -> tuple[tuple[Entity, ...], tuple[Claim, ...]]:
+    """`entities` with the events and groups that claims need, and the claims of the document."""
+    ontology = kg.ontology.load()
+    grammar = Grammar(analysis)
+    referents = Referents(grammar, entities)
+    dates = find_dates(analysis)
+    finder = EventFinder(
+        analysis, grammar, referents, ontology, dates=dates, counts=find_counts(analysis)
+    )
+    maker = ClaimMaker(analysis, grammar, referents, ontology, dates)
+    matcher = Matcher(analysis, grammar, referents, ontology)
+    titles = TitleReader(analysis, grammar, referents, ontology)
+    places = ContainmentReader(analysis, grammar, referents)
+    found = [*finder.facts(), *titles.facts(), *places.facts(), *matcher.facts()]
+    facts = [fact for fact in found if maker.allows(fact)]
+    symmetric = frozenset(r.name for r in ontology.relations.values() if r.symmetric)
+    claims = distinct([maker.claim(fact) for fact in facts], symmetric)
+    known = {e.id: e for e in entities}
+    for fact in facts:
+        for end in (fact.subject, fact.object):
+            if isinstance(end, Entity):
+                known.setdefault(end.id, end)
+    return tuple(known.values()), claims

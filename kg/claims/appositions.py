@@ -1,0 +1,184 @@
+"""Posts and titles beside names: read over tokens, because the parse of appositions can't be relied on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.claims.event_triggers import forms
+from kg.claims.facts import Fact, stretch
+from kg.claims.grammar import Grammar
+from kg.claims.language import fold, language_data
+from kg.claims.referents import Referents
+from kg.ontology.model import Ontology
+from kg.records import Analysis, Entity, Sentence, Span, Token
+
+LONGEST = 5
+"""Words of the longest title."""
+REACH = 14
+"""Words that the complement of a title may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The content of claims/roles.yaml."""
+
+    titles: dict[str, list[str]]
+    national: frozenset[str]
+    posts_of_state: frozenset[str]
+    complements: frozenset[str]
+    stops: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A title in a sentence, at tokens `start` to `end` (exclusive), and its first complement."""
+
+    relation: str
+    title: str
+    start: int
+    end: int
+    holder_at: int
+    organisation: tuple[Entity, Span] | None
+
+
+class TitleReader:
+    """Reads who holds which post."""
+
+    def __init__(
+        self, analysis: Analysis, grammar: Grammar, referents: Referents, ontology: Ontology
+    ) -> None:
+        self._analysis = analysis
+        self._grammar = grammar
+        self._referents = referents
+        self._ontology = ontology
+        self._data = language_data("claims/roles", Titles)
+        self._relations = {
+            title: relation for relation, titles in self._data.titles.items() for title in titles
+        }
+
+    def facts(self) -> Iterator[Fact]:
+        """The posts told of persons, in text order."""
+        for sentence in self._analysis.sentences:
+            position = 0
+            while position < len(sentence.tokens):
+                post = self._post(sentence, position)
+                if post is None:
+                    position += 1
+                    continue
+                fact = self._fact(sentence, post)
+                if fact:
+                    yield fact
+                position = post.end
+
+    def _post(self, sentence: Sentence, start: int) -> Post | None:
+        tokens = sentence.tokens
+        for length in range(LONGEST, 0, -1):
+            words = tokens[start : start + length]
+            title = " ".join(fold(t.text) for t in words).replace("' ", "'")
+            relation = self._relations.get(title) or self._singular(words, title)
+            if relation:
+                return self._complete(sentence, relation, title, start, start + len(words))
+        return None
+
+    def _singular(self, words: tuple[Token, ...], title: str) -> str | None:
+        if len(words) == 1 and words[0].pos == "NOUN":
+            return self._relations.get(fold(words[0].lemma))
+        return None
+
+    def _complete(
+        self, sentence: Sentence, relation: str, title: str, start: int, end: int
+    ) -> Post:
+        """Reads on over adjectives and complements to where the holder's name may stand."""
+        tokens = sentence.tokens
+        organisation = None
+        position = end
+        while position < min(len(tokens), end + REACH):
+            token = tokens[position]
+            found = self._referents.mention(token)
+            if found and found[0].type == "Person":
+                break
+            if found and self._fits(relation, found[0], title):
+                if organisation is None or self._better(found[0], organisation[0], title):
+                    organisation = found
+                position = self._after(found[1], sentence)
+                continue
+            if fold(token.text) in self._data.stops or token.pos in ("VERB", "AUX"):
+                break
+            position += 1
+        return Post(relation, title, start, end, position, organisation)
+
+    def _fits(self, relation: str, entity: Entity, title: str) -> bool:
+        if title in self._data.posts_of_state and entity.type != "Country":
+            return False
+        return self._ontology.allows("Person", relation, entity.type)
+
+    def _better(self, new: Entity, old: Entity, title: str) -> bool:
+        return old.type in ("City", "Region", "Country") and self._ontology.is_a(
+            new.type, "Organisation"
+        )
+
+    def _after(self, span: Span, sentence: Sentence) -> int:
+        return next(
+            (n for n, t in enumerate(sentence.tokens) if t.start >= span.end), len(sentence.tokens)
+        )
+
+    def _fact(self, sentence: Sentence, post: Post) -> Fact | None:
+        holder = self._holder_after(sentence, post) or self._holder_before(sentence, post)
+        organisation = post.organisation
+        if organisation is None and post.title in self._data.national:
+            organisation = self._country_of_title()
+        if holder is None or organisation is None:
+            return None
+        tokens = sentence.tokens
+        token = tokens[post.start]
+        spans = [holder[1], Span(token.start, tokens[post.end - 1].end)]
+        if post.organisation:
+            spans.append(post.organisation[1])
+        text = self._analysis.document.text
+        role = " ".join(text[token.start : tokens[post.end - 1].end].split())
+        return Fact(
+            holder[0],
+            post.relation,
+            organisation[0],
+            token,
+            stretch(*spans),
+            f"{post.relation}.title",
+            (("role", role),),
+        )
+
+    def _holder_after(self, sentence: Sentence, post: Post) -> tuple[Entity, Span] | None:
+        """« le président français Emmanuel Macron », « Le chef de l'ONUCT, Vladimir Voronkov »."""
+        tokens = sentence.tokens
+        position = post.holder_at
+        while position < len(tokens) and (
+            tokens[position].text in (",", "«", "»") or tokens[position].pos == "DET"
+        ):
+            position += 1
+        return self._person(tokens, position)
+
+    def _holder_before(self, sentence: Sentence, post: Post) -> tuple[Entity, Span] | None:
+        """« Rita Katz, directrice de X », « X était l'un des chefs de Y »."""
+        tokens = sentence.tokens
+        position = post.start - 1
+        while position >= 0 and (
+            tokens[position].pos in ("DET", "ADJ", "ADV", "NUM", "AUX", "ADP")
+            or tokens[position].text in (",", "«", "(", "–", "—", "un")
+            or forms(tokens[position]) & {"être"}
+        ):
+            position -= 1
+        if position == post.start - 1 and position >= 0:
+            return None
+        return self._person(tokens, position)
+
+    def _person(self, tokens: tuple[Token, ...], position: int) -> tuple[Entity, Span] | None:
+        if not 0 <= position < len(tokens):
+            return None
+        found = self._referents.mention(tokens[position])
+        return found if found and found[0].type == "Person" else None
+
+    def _country_of_title(self) -> tuple[Entity, Span] | None:
+        if not self._analysis.sentences:
+            return None
+        found = self._referents.mention(self._analysis.sentences[0].tokens[0])
+        return found if found and found[0].type == "Country" else None

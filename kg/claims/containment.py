@@ -1,0 +1,93 @@
+"""Places that lie in other places: « X, en Y », « X (Y) », « la ville syrienne de X », « le nord de Y »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.claims.event_triggers import forms
+from kg.claims.facts import Fact, stretch
+from kg.claims.grammar import Grammar
+from kg.claims.language import fold, language_data
+from kg.claims.referents import Referents
+from kg.records import Analysis, Entity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Containment:
+    """The content of claims/containment.yaml."""
+
+    relation: str
+    between: list[str]
+    after_demonym: str
+    demonym_nouns: frozenset[str]
+    ranks: list[list[str]]
+
+    def rank(self, entity: Entity) -> int:
+        """How large a place of its class is; -1 for what is no place."""
+        return next((n for n, kinds in enumerate(self.ranks) if entity.type in kinds), -1)
+
+
+class ContainmentReader:
+    """Reads which place lies in which."""
+
+    def __init__(self, analysis: Analysis, grammar: Grammar, referents: Referents) -> None:
+        self._analysis = analysis
+        self._tree = grammar.tree
+        self._referents = referents
+        self._data = language_data("claims/containment", Containment)
+        between = "|".join(f"(?:{pattern})" for pattern in self._data.between)
+        self._between = re.compile(rf"\s*(?:{between})\s*")
+        self._after_demonym = re.compile(rf"\s*{self._data.after_demonym}\s*")
+
+    def facts(self) -> Iterator[Fact]:
+        """The facts of every pair of places that stand side by side or one in the other's name."""
+        mentions = sorted(
+            (
+                (span, entity)
+                for entity in self._referents.entities.values()
+                if self._data.rank(entity) >= 0
+                for span in entity.mentions
+            ),
+            key=lambda pair: (pair[0].start, -pair[0].end),
+        )
+        for (first, inner), (second, outer) in pairwise(mentions):
+            yield from self._pair(first, inner, second, outer)
+
+    def _pair(self, first: Span, inner: Entity, second: Span, outer: Entity) -> Iterator[Fact]:
+        if second.end <= first.end:
+            if self._smaller(inner, outer):
+                yield self._fact(inner, outer, first, second, "name")
+            return
+        text = self._analysis.document.text
+        between = fold(text[first.end : second.start])
+        if self._is_demonym(first) and self._after_demonym.fullmatch(between):
+            if self._smaller(outer, inner):
+                yield self._fact(outer, inner, first, second, "demonym")
+        elif "\n" not in between and self._between.fullmatch(between):
+            if self._smaller(inner, outer):
+                yield self._fact(inner, outer, first, second, "beside")
+
+    def _smaller(self, inner: Entity, outer: Entity) -> bool:
+        a, b = self._data.rank(inner), self._data.rank(outer)
+        return inner.id != outer.id and (a < b or a == b and inner.type == "Region")
+
+    def _is_demonym(self, span: Span) -> bool:
+        tokens = self._tree.covering(span.start, span.end)
+        if not tokens or tokens[0].text[0].isupper() or tokens[0].index == 0:
+            return False
+        before = self._tree.tokens[max(0, tokens[0].index - 2) : tokens[0].index]
+        return any(forms(t) & self._data.demonym_nouns for t in before)
+
+    def _fact(self, inner: Entity, outer: Entity, first: Span, second: Span, how: str) -> Fact:
+        token = self._tree.covering(first.start, first.end)[0]
+        return Fact(
+            inner,
+            self._data.relation,
+            outer,
+            token,
+            stretch(first, second),
+            f"{self._data.relation}.{how}",
+        )

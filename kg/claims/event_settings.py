@@ -1,0 +1,105 @@
+"""Where, when and with what: the roles of an event that its whole sentence may tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.claims.counts import Count
+from kg.claims.described import is_people
+from kg.claims.event_roles import PLACE, WEAPON, Role
+from kg.claims.event_triggers import Trigger, forms
+from kg.claims.event_words import EventWords
+from kg.claims.grammar import Grammar
+from kg.claims.language import fold
+from kg.claims.referents import Referents
+from kg.claims.time import Dated
+from kg.records import Sentence, Span, Token, Value
+
+DATE = "date"
+WALK = 8
+"""How many words may stand between a preposition and the place that it governs."""
+
+
+class SettingFinder:
+    """Gives places, dates, weapons and tolls of a sentence to the triggers in it."""
+
+    def __init__(self, grammar: Grammar, referents: Referents, data: EventWords) -> None:
+        self._grammar = grammar
+        self._tree = grammar.tree
+        self._referents = referents
+        self._data = data
+
+    def nearest(self, token: Token, triggers: list[Trigger]) -> Trigger:
+        """The trigger among `triggers` of the sentence that `token` goes with."""
+        above = {token.index, *(t.index for t in self._tree.ancestors(token))}
+        for trigger in triggers:
+            if trigger.token.index in above or trigger.start <= token.start < trigger.end:
+                return trigger
+        governed = [t for t in triggers if self._governor_index(t) in above]
+        pool = governed or triggers
+        before = [t for t in pool if t.token.index < token.index]
+        return before[-1] if before else pool[0]
+
+    def _governor_index(self, trigger: Trigger) -> int:
+        governor = self._grammar.governor(trigger.token)
+        return governor.index if governor else -1
+
+    def places(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
+        """The places of `sentence` that a preposition of place governs."""
+        seen = set()
+        for token in sentence.tokens:
+            found = self._referents.mention(token)
+            if found is None or found in seen:
+                continue
+            seen.add(found)
+            if self._is_setting(self._tree.covering(found[1].start, found[1].end)[0], sentence):
+                yield token, Role(PLACE, found[0], found[1], token)
+
+    def _is_setting(self, first: Token, sentence: Sentence) -> bool:
+        offset = sentence.tokens[0].index
+        words = self._grammar.words
+        for other in reversed(sentence.tokens[max(0, first.index - offset - WALK) : first.index - offset]):
+            word = fold(other.lemma)
+            if word in words.place_prepositions:
+                return True
+            if word in words.complement_prepositions or other.pos in ("DET", "ADJ", "NUM"):
+                continue
+            if other.pos != "NOUN" or is_people(other, self._grammar):
+                return False
+        return False
+
+    def dates(self, sentence: Sentence, dates: tuple[Dated, ...]) -> Iterator[tuple[Token, Role]]:
+        """The dates told in `sentence`."""
+        for date in dates:
+            if sentence.start <= date.start < sentence.end:
+                token = self._tree.covering(date.start, date.end)[0]
+                yield token, Role(DATE, Value(date.iso), Span(date.start, date.end), token)
+
+    def tolls(self, sentence: Sentence, counts: tuple[Count, ...]) -> Iterator[tuple[Token, Role]]:
+        """The dead and wounded counted in `sentence`."""
+        for count in counts:
+            if sentence.start <= count.start < sentence.end and count.kind != "other":
+                span = Span(count.start, count.end)
+                yield count.head, Role(count.kind, Value(count.value), span, count.head)
+
+    def weapons(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
+        """The weapons named in `sentence` after a preposition of means."""
+        data = self._data
+        for position, token in enumerate(sentence.tokens):
+            if token.pos not in ("NOUN", "PROPN") or not forms(token) & data.weapons:
+                continue
+            following = sentence.tokens[position + 1 : position + 3]
+            marked = [t for t in following if forms(t) & data.weapon_adjectives]
+            if forms(token) & data.vehicles and not marked:
+                continue
+            before = sentence.tokens[max(0, position - 2) : position]
+            if not marked and not any(forms(t) & data.weapon_prepositions for t in before):
+                continue
+            end = marked[-1].end if marked else token.end
+            text = sentence_text(sentence, token.start, end)
+            yield token, Role(WEAPON, Value(text), Span(token.start, end), token)
+
+
+def sentence_text(sentence: Sentence, start: int, end: int) -> str:
+    """The words of `sentence` between two offsets."""
+    return " ".join(t.text for t in sentence.tokens if start <= t.start < end)

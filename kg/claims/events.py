@@ -1,0 +1,175 @@
+"""The events of a document: an entity each, and the facts of their roles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.claims.counts import Count
+from kg.claims.event_merging import Event, Telling, merge, telling
+from kg.claims.event_roles import DOER, PLACE, TARGET, Role, RoleFinder
+from kg.claims.event_settings import SettingFinder
+from kg.claims.event_triggers import Trigger, find_triggers
+from kg.claims.event_words import EventWords, event_words
+from kg.claims.facts import Fact, span_of, stretch
+from kg.claims.grammar import Grammar
+from kg.claims.referents import Referents
+from kg.claims.time import Dated
+from kg.identity import local_id
+from kg.ontology.model import Ontology
+from kg.records import Analysis, Entity, Sentence, Span, Value
+
+TOLLS = ("fatalities", "injured")
+
+
+class EventFinder:
+    """Finds the events of one analysis."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        grammar: Grammar,
+        referents: Referents,
+        ontology: Ontology,
+        *,
+        dates: tuple[Dated, ...],
+        counts: tuple[Count, ...],
+    ) -> None:
+        self._analysis = analysis
+        self._tree = grammar.tree
+        self._ontology = ontology
+        self._referents = referents
+        self._data: EventWords = event_words()
+        self._grammar = grammar
+        self._roles = RoleFinder(grammar, referents, self._data, analysis.document)
+        self._settings = SettingFinder(grammar, referents, self._data)
+        self._dates = dates
+        self._counts = counts
+
+    def facts(self) -> list[Fact]:
+        """The facts of all events, in the order in which the events are first told."""
+        tellings = [t for s in self._analysis.sentences for t in self._tellings(s)]
+        kinds = {e.id: e.type for e in self._referents.entities.values()}
+        events = merge(tellings, self._data, kinds)
+        self._later_tolls(events)
+        self._title_places(events)
+        entities = {id(event): self._entity(event) for event in events}
+        found: list[Fact] = []
+        for event in events:
+            found += self._event_facts(event, entities[id(event)])
+            if event.part_of is not None:
+                found.append(self._part(event, entities[id(event)], entities[id(event.part_of)]))
+        return found
+
+    def _tellings(self, sentence: Sentence) -> list[Telling]:
+        triggers = find_triggers(sentence, self._grammar, self._data)
+        if not triggers:
+            return []
+        roles: dict[int, list[Role]] = {t.start: self._roles.roles(t) for t in triggers}
+        settings = [
+            *self._settings.places(sentence),
+            *self._settings.dates(sentence, self._dates),
+            *self._settings.tolls(sentence, self._counts),
+            *self._settings.weapons(sentence),
+        ]
+        for token, role in settings:
+            trigger = self._settings.nearest(token, triggers)
+            roles[trigger.start].append(replace(role, predicate=trigger.token))
+        return [
+            replace(telling(t, sentence, self._tree, self._data), roles=tuple(roles[t.start]))
+            for t in triggers
+        ]
+
+    def _later_tolls(self, events: list[Event]) -> None:
+        """Gives tolls of sentences that tell no event to the last attack told before them."""
+        told = {t.sentence.index for e in events for t in e.tellings}
+        for sentence in self._analysis.sentences:
+            if sentence.index in told:
+                continue
+            for _, role in self._settings.tolls(sentence, self._counts):
+                event = self._last_before(events, sentence)
+                if event:
+                    last = event.tellings[-1]
+                    added = replace(last, sentence=sentence, roles=(role,))
+                    event.tellings.append(added)
+
+    def _last_before(self, events: list[Event], sentence: Sentence) -> Event | None:
+        able = [
+            (max(t.sentence.index for t in e.tellings if t.sentence.index < sentence.index), n)
+            for n, e in enumerate(events)
+            if any(t.sentence.index < sentence.index for t in e.tellings)
+        ]
+        return events[max(able)[1]] if able else None
+
+    def _title_places(self, events: list[Event]) -> None:
+        """« Irak : … »: the country before the colon is where the title's events happened."""
+        first = self._analysis.sentences[0] if self._analysis.sentences else None
+        if first is None or len(first.tokens) < 3:
+            return
+        found = self._referents.mention(first.tokens[0])
+        if not found or found[0].type not in ("Country", "City", "Region"):
+            return
+        rest = [t for t in first.tokens if t.start >= found[1].end]
+        if not rest or rest[0].text != ":":
+            return
+        for event in events:
+            for item in event.tellings[:1]:
+                if item.title:
+                    role = Role(PLACE, found[0], found[1], item.trigger.token)
+                    event.tellings[0] = replace(item, roles=(*item.roles, role))
+
+    def _entity(self, event: Event) -> Entity:
+        first = event.tellings[0].trigger
+        text = self._analysis.document.text
+        places = [r for t in event.tellings for r in t.roles if r.name == PLACE]
+        name = " ".join(text[first.start : first.end].split())
+        if places and isinstance(places[0].filler, Entity):
+            name = f"{name} ({places[0].filler.name})"
+        return Entity(
+            id=local_id("event", self._analysis.document.id, first.start),
+            type=self._kind(event),
+            name=name,
+            mentions=tuple(Span(t.trigger.start, t.trigger.end) for t in event.tellings),
+        )
+
+    def _kind(self, event: Event) -> str:
+        kinds = event.kinds()
+        exact = [k for k in kinds if k not in self._data.vague_kinds]
+        return (exact or sorted(kinds, key=self._data.vague_kinds.index, reverse=True))[0]
+
+    def _event_facts(self, event: Event, entity: Entity) -> list[Fact]:
+        last = {}
+        for item in event.tellings:
+            for role in item.roles:
+                if role.name in TOLLS:
+                    last[role.name] = role
+        found = []
+        for item in event.tellings:
+            for role in item.roles:
+                if role.name in TOLLS and last[role.name] is not role:
+                    continue
+                found += self._role_facts(entity, item, role)
+        return found
+
+    def _role_facts(self, entity: Entity, item: Telling, role: Role) -> list[Fact]:
+        relations = self._data.relations
+        span = stretch(role.span, span_of(role.predicate))
+        joint = role.name == DOER and entity.type in self._data.joint_kinds
+        relation = relations["joint_doer"] if joint else relations[role.name]
+        rule = f"{relation}.event.{entity.type}"
+        if joint and isinstance(role.filler, Entity):
+            return [Fact(role.filler, relation, entity, role.predicate, span, rule)]
+        found = [Fact(entity, relation, role.filler, role.predicate, span, rule)]
+        if role.name == TARGET and isinstance(role.filler, Entity):
+            place = relations[PLACE]
+            if self._ontology.allows(entity.type, place, role.filler.type):
+                found.append(replace(found[0], relation=place, rule=f"{place}.event.{entity.type}"))
+        if role.name == DOER and isinstance(role.filler, Entity):
+            if not self._ontology.allows(entity.type, relation, role.filler.type):
+                place = relations[PLACE]
+                return [replace(found[0], relation=place, rule=f"{place}.event.{entity.type}")]
+        return found
+
+    def _part(self, event: Event, part: Entity, whole: Entity) -> Fact:
+        token = event.tellings[0].trigger.token
+        relation = self._data.relations["whole"]
+        return Fact(part, relation, whole, token, span_of(token), f"{relation}.event.ordinal")

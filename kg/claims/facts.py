@@ -1,0 +1,117 @@
+"""Facts as the rules find them, and the claims made of them: sure or not, by whom, when, from where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.claims.attribution import speaker_of
+from kg.claims.certainty import certainty_of
+from kg.claims.grammar import Grammar
+from kg.claims.referents import Referents
+from kg.claims.time import Dated, date_of
+from kg.identity import claim_id
+from kg.ontology.model import Ontology
+from kg.records import Analysis, Claim, Entity, Evidence, Span, Token, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A triple with the word that says it (`predicate`) and the stretch that shows it (`span`).
+
+    `dated` asks for the date of the fact (an event has its own).
+    """
+
+    subject: Entity
+    relation: str
+    object: Entity | Value
+    predicate: Token
+    span: Span
+    rule: str
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    dated: bool = False
+
+
+class ClaimMaker:
+    """Makes claims of facts; a fact that the ontology does not allow makes none."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        grammar: Grammar,
+        referents: Referents,
+        ontology: Ontology,
+        dates: tuple[Dated, ...],
+    ) -> None:
+        self._document = analysis.document
+        self._tree = grammar.tree
+        self._referents = referents
+        self._ontology = ontology
+        self._dates = dates
+
+    def allows(self, fact: Fact) -> bool:
+        """Whether the ontology lets the relation stand between the two ends of `fact`."""
+        if isinstance(fact.object, Entity) and fact.object.id == fact.subject.id:
+            return False
+        kinds = (
+            (fact.object.type,)
+            if isinstance(fact.object, Entity)
+            else self._ontology.relations[fact.relation].value_kinds
+        )
+        subject = fact.subject.type
+        return any(self._ontology.allows(subject, fact.relation, kind) for kind in kinds)
+
+    def claim(self, fact: Fact) -> Claim:
+        """The claim that `fact` makes."""
+        claim = Claim(
+            id="",
+            subject=fact.subject.id,
+            relation=fact.relation,
+            object=fact.object.id if isinstance(fact.object, Entity) else fact.object,
+            certainty=certainty_of(self._tree, fact.predicate, span=fact.span),
+            evidence=self._evidence(fact),
+            attributed_to=speaker_of(self._tree, fact.predicate, entity_at=self._entity_at),
+            time=date_of(self._tree, fact.predicate, self._dates) if fact.dated else "",
+            qualifiers=tuple(sorted(fact.qualifiers)),
+            rule=fact.rule,
+        )
+        return replace(claim, id=claim_id(claim))
+
+    def _entity_at(self, token: Token) -> str | None:
+        found = self._referents.at(token, stand_for="actor")
+        return found[0].id if found else None
+
+    def _evidence(self, fact: Fact) -> Evidence:
+        text, span = self._document.text, fact.span
+        sentence = self._tree.sentence(fact.predicate)
+        return Evidence(
+            self._document.id,
+            span.start,
+            span.end,
+            text[span.start : span.end],
+            text[sentence.start : sentence.end],
+        )
+
+
+def stretch(*spans: Span) -> Span:
+    """The stretch that covers `spans`."""
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def span_of(token: Token) -> Span:
+    """The stretch of `token`."""
+    return Span(token.start, token.end)
+
+
+def distinct(claims: list[Claim], symmetric: frozenset[str]) -> tuple[Claim, ...]:
+    """`claims` without those that say again, in no other certainty, what an earlier one says."""
+    seen = set()
+    kept = []
+    for claim in claims:
+        ends = (claim.subject, str(claim.object))
+        if claim.relation in symmetric:
+            ends = min(ends, ends[::-1])
+        key = (claim.relation, ends, claim.certainty == "negated")
+        if key not in seen:
+            seen.add(key)
+            kept.append(claim)
+    return tuple(kept)

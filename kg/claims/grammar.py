@@ -1,0 +1,113 @@
+"""Grammatical slots of a predicate, read from a noisy parse: logical subject, object, obliques."""
+
+from __future__ import annotations
+
+from kg.claims.lexicon import words
+from kg.records import Analysis, Token
+from kg.syntax import Tree
+
+CLAUSES = ("xcomp", "advcl", "ccomp", "conj")
+
+
+class Grammar:
+    """Finds the fillers of a predicate's slots; coordinated fillers are all given."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.tree = Tree(analysis)
+        self.words = words()
+
+    def passive(self, verb: Token) -> bool:
+        """Whether `verb` is passive: with its auxiliary, or a past participle on a noun."""
+        if self.tree.children(verb, "aux:pass", "nsubj:pass"):
+            return True
+        return self.is_participle(verb) and not self.tree.children(verb, "aux", "nsubj", "obj")
+
+    def is_participle(self, token: Token) -> bool:
+        """Whether `token` is a bare past participle that modifies a noun or a clause."""
+        past = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Past"
+        return past and (token.dep.startswith("acl") or token.dep in ("advcl", "amod", "conj"))
+
+    def surface_subject(self, verb: Token) -> list[Token]:
+        """What stands as subject of `verb`, its own or one that it shares with another clause."""
+        own = [t for t in self.tree.children(verb, "nsubj", "expl:subj") if not self._impersonal(t)]
+        if own:
+            return self._expand([self._antecedent(t, verb) for t in own])
+        head = self.tree.head(verb)
+        if head is verb:
+            return []
+        if verb.dep == "acl":
+            return self._expand([head]) if head.pos in ("NOUN", "PROPN", "PRON") else []
+        if verb.dep in CLAUSES and head.pos in ("VERB", "AUX", "ADJ"):
+            return self.surface_subject(head)
+        return []
+
+    def subjects(self, verb: Token) -> list[Token]:
+        """The logical subjects of `verb`: who does it."""
+        return self.agents(verb) if self.passive(verb) else self.surface_subject(verb)
+
+    def objects(self, verb: Token) -> list[Token]:
+        """The logical objects of `verb`: to whom or what it is done."""
+        if self.passive(verb):
+            return self.surface_subject(verb)
+        found = [t for t in self.tree.children(verb, "obj") if t.morph.get("Reflex") != "Yes"]
+        found = [self._antecedent(t, verb) for t in found]
+        if not found:
+            found = [t for t in self.tree.children(verb, "obl", "nmod", "dep") if not self.case(t)]
+        return self._expand(found)
+
+    def agents(self, predicate: Token) -> list[Token]:
+        """Who stands after *par* under a passive or a noun."""
+        return self.obliques(predicate, self.words.agent_prepositions)
+
+    def obliques(self, predicate: Token, prepositions: frozenset[str]) -> list[Token]:
+        """The dependents of `predicate` that stand after one of `prepositions`."""
+        found = [
+            child
+            for child in self.tree.children(predicate)
+            if child.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
+            and self.case(child) in prepositions
+        ]
+        return self._expand(found)
+
+    def case(self, token: Token) -> str:
+        """The preposition of `token`, "" if it has none; of several words, the first."""
+        cases = self.tree.children(token, "case")
+        return cases[0].lemma.lower() if cases else ""
+
+    def governor(self, noun: Token) -> Token | None:
+        """The verb that `noun` depends on, over at most two nouns."""
+        token = noun
+        for _ in range(3):
+            head = self.tree.head(token)
+            if head is token:
+                return None
+            if head.pos in ("VERB", "AUX"):
+                return head
+            token = head
+        return None
+
+    def _expand(self, tokens: list[Token]) -> list[Token]:
+        found: list[Token] = []
+        for token in tokens:
+            if token not in found:
+                found.append(token)
+            for other in self.tree.children(token, "conj"):
+                if other.pos in ("NOUN", "PROPN", "PRON", "X", "NUM", "ADJ"):
+                    found += [t for t in self._expand([other]) if t not in found]
+        return found
+
+    def _antecedent(self, pronoun: Token, verb: Token) -> Token:
+        relative = self.words.subject_relatives | self.words.object_relatives
+        if pronoun.text.lower() not in relative:
+            return pronoun
+        clause = verb
+        while clause.dep in ("conj", "xcomp") and clause.head != clause.index:
+            clause = self.tree.head(clause)
+        if clause.dep.startswith("acl"):
+            return self.tree.head(clause)
+        before = [t for t in self.tree.sentence(verb).tokens if t.index < pronoun.index]
+        nouns = [t for t in before[-3:] if t.pos in ("NOUN", "PROPN", "PRON")]
+        return nouns[-1] if nouns else pronoun
+
+    def _impersonal(self, token: Token) -> bool:
+        return token.dep == "expl:subj" and token.lemma.lower() not in ("il", "elle", "lui")

@@ -1,0 +1,27 @@
+"""The French words of grammar and description that the claim rules read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.claims.language import language_data
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The content of claims/words.yaml."""
+
+    agent_prepositions: frozenset[str]
+    complement_prepositions: frozenset[str]
+    place_prepositions: frozenset[str]
+    subject_relatives: frozenset[str]
+    object_relatives: frozenset[str]
+    transparent_nouns: dict[str, frozenset[str]]
+    people_nouns: frozenset[str]
+    empty_people: frozenset[str]
+    attackers: frozenset[str]
+
+
+def words() -> Words:
+    """The words of grammar and description."""
+    return language_data("claims/words", Words)

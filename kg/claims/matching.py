@@ -1,0 +1,170 @@
+"""Lays the frames on the parse: every trigger word whose two ends are found gives a fact."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kg.claims.event_triggers import forms, phrase
+from kg.claims.facts import Fact, span_of, stretch
+from kg.claims.frames import Rule, Slot, rules
+from kg.claims.grammar import Grammar
+from kg.claims.language import fold
+from kg.claims.referents import Referents
+from kg.ontology.model import Ontology
+from kg.records import Analysis, Entity, Span, Token
+
+Filler = tuple[Entity, Span]
+WINDOW = 12
+"""How far after a trigger a preposition is looked for where the parse gives none."""
+
+
+class Matcher:
+    """Finds the facts that the frames read in one analysis."""
+
+    def __init__(
+        self, analysis: Analysis, grammar: Grammar, referents: Referents, ontology: Ontology
+    ) -> None:
+        self._analysis = analysis
+        self._grammar = grammar
+        self._tree = grammar.tree
+        self._referents = referents
+        self._ontology = ontology
+        self._by_word: dict[str, list[Rule]] = defaultdict(list)
+        for rule in rules():
+            for word in rule.frame.verbs | rule.frame.nouns | rule.frame.adjectives:
+                self._by_word[word].append(rule)
+
+    def facts(self) -> Iterator[Fact]:
+        """The facts in text order of their triggers."""
+        for sentence in self._analysis.sentences:
+            for token in sentence.tokens:
+                for word in sorted(forms(token)):
+                    for rule in self._by_word.get(word, ()):
+                        if self._triggers(token, word, rule):
+                            yield from self._match(token, rule)
+
+    def _triggers(self, token: Token, word: str, rule: Rule) -> bool:
+        frame = rule.frame
+        participle = self._grammar.is_participle(token)
+        as_verb = word in frame.verbs and (token.pos in ("VERB", "AUX") or participle)
+        as_noun = word in frame.nouns and token.pos in ("NOUN", "PROPN")
+        as_adjective = word in frame.adjectives and token.pos in ("ADJ", "VERB", "NOUN")
+        if not (as_verb or as_noun or as_adjective):
+            return False
+        if frame.governors:
+            governor = self._grammar.governor(token)
+            if governor is None or fold(governor.lemma) not in frame.governors:
+                return False
+        if not frame.having and not frame.lacking:
+            return True
+        near = set().union(*(forms(t) for t in self._near(token))) if frame else set()
+        return bool(not frame.having or near & frame.having) and not near & frame.lacking
+
+    def _near(self, token: Token) -> list[Token]:
+        sentence = self._tree.sentence(token)
+        found = [*self._tree.children(token), *phrase(token, sentence), token]
+        if token.index > sentence.tokens[0].index:
+            found.append(self._tree.tokens[token.index - 1])
+        return found
+
+    def _match(self, token: Token, rule: Rule) -> Iterator[Fact]:
+        subjects = self._first(token, rule, rule.subject, subject=True)
+        if not subjects:
+            return
+        for obj, object_span in self._first(token, rule, rule.object, subject=False):
+            for subject, subject_span in subjects:
+                if subject.id == obj.id:
+                    continue
+                span = self._evidence(token, subject_span, object_span)
+                yield Fact(
+                    subject,
+                    rule.relation,
+                    obj,
+                    token,
+                    span,
+                    rule.name,
+                    tuple(rule.frame.qualifiers.items()),
+                    dated=True,
+                )
+
+    def _evidence(self, token: Token, *spans: Span) -> Span:
+        sentence = self._tree.sentence(token)
+        inside = [s for s in spans if sentence.start <= s.start and s.end <= sentence.end]
+        return stretch(span_of(token), *inside)
+
+    def _first(
+        self, token: Token, rule: Rule, slots: tuple[Slot, ...], *, subject: bool
+    ) -> list[Filler]:
+        """What fills the first of `slots` that anything fitting fills."""
+        for slot in slots:
+            found = [f for t in self._fill(token, slot) if (f := self._refer(t, rule, subject))]
+            if found:
+                return found
+        return []
+
+    def _refer(self, token: Token, rule: Rule, subject: bool) -> Filler | None:
+        relation = self._ontology.relations[rule.relation]
+        classes = relation.domain if subject else relation.range
+        place = "Place" in classes
+        found = self._referents.at(token, stand_for="place" if place else "actor target")
+        wanted = rule.frame.subject_classes if subject else rule.frame.object_classes
+        wanted = wanted or frozenset(classes)
+        if found and any(self._ontology.is_a(found[0].type, name) for name in wanted):
+            return found
+        return None
+
+    def _fill(self, token: Token, slot: Slot) -> list[Token]:
+        grammar = self._grammar
+        if slot.kind == "subject":
+            return grammar.subjects(token)
+        if slot.kind == "object":
+            return grammar.objects(token)
+        if slot.kind == "surface":
+            return grammar.surface_subject(token)
+        if slot.kind == "oblique":
+            return grammar.obliques(token, slot.prepositions) or self._after(token, slot)
+        if slot.kind == "governor":
+            governor = grammar.governor(token)
+            return grammar.subjects(governor) if governor else []
+        if slot.kind == "head":
+            return self._head(token)
+        if slot.kind == "adjective":
+            return self._tree.children(token, "amod")
+        if slot.kind == "possessor":
+            return [t for t in self._tree.children(token, "det") if t.morph.get("Poss") == "Yes"]
+        return self._beside(token)
+
+    def _after(self, token: Token, slot: Slot) -> list[Token]:
+        """The mention after the next fitting preposition in the clause, where the parse gives none."""
+        sentence = self._tree.sentence(token)
+        first = token.index - sentence.tokens[0].index + 1
+        waiting = False
+        for other in sentence.tokens[first : first + WINDOW]:
+            if other.text in (",", ";", ":", "(", ".") or (other.pos == "VERB" and not waiting):
+                return []
+            if waiting and self._referents.mention(other):
+                return [other]
+            if other.pos in ("ADP", "DET") and fold(other.lemma) in slot.prepositions:
+                waiting = True
+            elif waiting and other.pos not in ("DET", "ADJ", "NOUN", "ADP", "PROPN", "NUM", "PUNCT"):
+                return []
+        return []
+
+    def _head(self, token: Token) -> list[Token]:
+        head = self._tree.head(token)
+        if token.dep in ("amod", "acl", "appos", "nmod") and head.pos in ("NOUN", "PROPN", "ADJ"):
+            while head.dep in ("flat:name", "flat", "amod", "nmod") and not self._refers(head):
+                if head.head == head.index:
+                    break
+                head = self._tree.head(head)
+            return [head]
+        return self._grammar.surface_subject(token)
+
+    def _refers(self, token: Token) -> bool:
+        return self._referents.at(token, stand_for="actor place") is not None
+
+    def _beside(self, token: Token) -> list[Token]:
+        """The name right after the trigger, or that it stands behind as an apposition."""
+        after = self._tree.tokens[token.index + 1 : token.index + 2]
+        return list(after)

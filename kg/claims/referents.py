@@ -1,0 +1,89 @@
+"""What a token of the parse refers to: an entity, through its own mention or a noun that stands for it."""
+
+from __future__ import annotations
+
+from kg.claims.grammar import Grammar
+from kg.records import Entity, Span, Token
+
+NAME_GAP = 6
+ADJECTIVAL = ("ADJ", "DET", "PUNCT", "ADV", "NUM")
+
+
+class Referents:
+    """The entities of a document by token."""
+
+    def __init__(self, grammar: Grammar, entities: tuple[Entity, ...]) -> None:
+        self._grammar = grammar
+        self._tokens = grammar.tree.tokens
+        self.entities = {entity.id: entity for entity in entities}
+        self._at: dict[int, tuple[Entity, Span]] = {}
+        for entity in entities:
+            for span in entity.mentions:
+                self._enter(entity, span)
+
+    def _enter(self, entity: Entity, span: Span) -> None:
+        for token in self._grammar.tree.covering(span.start, span.end):
+            known = self._at.get(token.index)
+            if known is None or span.end - span.start < known[1].end - known[1].start:
+                self._at[token.index] = entity, span
+
+    def mention(self, token: Token) -> tuple[Entity, Span] | None:
+        """The entity whose mention covers `token`, and that mention."""
+        return self._at.get(token.index)
+
+    def at(self, token: Token, *, stand_for: str = "") -> tuple[Entity, Span] | None:
+        """What `token` refers to, through the name beside it or, where `stand_for` says so, behind it.
+
+        `stand_for` names the lists of transparent nouns to look through ("actor", "place", "target").
+        """
+        if found := self._at.get(token.index):
+            return found
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X"):
+            return None
+        lists = self._grammar.words.transparent_nouns
+        through = any(token.lemma.lower() in lists[name] for name in stand_for.split())
+        return self._beside(token, through=through)
+
+    def _beside(self, token: Token, *, through: bool) -> tuple[Entity, Span] | None:
+        """The next mention after `token`, over adjectives only; over *de* too if `through`."""
+        crossed = False
+        for other in self._tokens[token.index + 1 : token.index + 1 + NAME_GAP]:
+            found = self._at.get(other.index)
+            if found and found[1].start >= token.end:
+                if crossed or self._is_name(found) and self._adjacent(token, other):
+                    return found
+                if not self._is_adjective(other):
+                    return None
+                continue
+            if other.lemma.lower() in self._grammar.words.complement_prepositions:
+                if not through:
+                    return None
+                crossed = True
+            elif other.pos == "NOUN" and crossed:
+                if not self._transparent(other):
+                    return None
+            elif not self._skippable(other):
+                return None
+        return None
+
+    def _transparent(self, token: Token) -> bool:
+        lists = self._grammar.words.transparent_nouns
+        return any(token.lemma.lower() in nouns for nouns in lists.values())
+
+    def _is_adjective(self, token: Token) -> bool:
+        return token.pos == "ADJ" or token.text[0].islower()
+
+    def _is_name(self, found: tuple[Entity, Span]) -> bool:
+        first = self._grammar.tree.covering(found[1].start, found[1].end)[0]
+        return any(c.isupper() for c in first.text) or not first.text.islower()
+
+    def _adjacent(self, token: Token, name: Token) -> bool:
+        between = self._tokens[token.index + 1 : name.index]
+        return all(t.pos in ("ADJ", "PUNCT", "VERB") and t.text not in (",", ":", ";", "(", ")", ".")
+                   for t in between)
+
+    @staticmethod
+    def _skippable(token: Token) -> bool:
+        if token.pos == "PUNCT" or not token.text.isalnum():
+            return token.text in ("«", "»", '"', "“", "”", "'", "’", "-")
+        return token.pos in ADJECTIVAL or token.pos == "PROPN"
