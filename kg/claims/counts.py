@@ -1,0 +1,170 @@
+"""The numbers that a document counts people with: the dead, the wounded, others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.claims.hedges import spaced
+from kg.claims.language import fold
+from kg.claims.numbers import CountData, Number, count_data, find_numbers
+from kg.claims.tolls import FATALITIES, INJURED, OTHER, Tolls, masculine
+from kg.claims.wordings import find_wordings
+from kg.records import Analysis, Sentence, Token
+from kg.syntax import Tree
+
+REACH = 4  # words between a number and the noun that it counts
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number at `start` to `end` with its bound.
+
+    `value` is "26", ">=32", ">50", "~20", "<=3", "85-90", "0", or vague words as in the text.
+    `kind` is fatalities, injured or other.  `head` is the counted noun (or the number itself),
+    `noun` its lemma, `predicate` the word that makes it a toll.  `who` words the people counted,
+    "" where the noun is the toll ("32 morts").  A `subset` is a part of a total told before it.
+    """
+
+    start: int
+    end: int
+    value: str
+    kind: str
+    noun: str
+    head: Token
+    predicate: Token
+    who: str = ""
+    subset: bool = False
+
+
+def find_counts(analysis: Analysis) -> tuple[Count, ...]:
+    """The counts of a document in text order; dates, durations and measures are none."""
+    tree = Tree(analysis)
+    dates = [(w.start, w.end) for w in find_wordings(analysis.document.text)]
+    finder = _Finder(tree, count_data())
+    found = [
+        count
+        for sentence in analysis.sentences
+        for count in finder.in_sentence(sentence)
+        if not any(count.start < end and start < count.end for start, end in dates)
+    ]
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    tree: Tree
+    data: CountData
+
+    def in_sentence(self, sentence: Sentence) -> list[Count]:
+        counts: list[Count] = []
+        for number in find_numbers(spaced(sentence.tokens)):
+            count = self._of_number(sentence, number)
+            if count is not None:
+                counts.append(self._as_part(count, counts))
+        taken = {c.head.index for c in counts}
+        counts += [c for c in self._wordless(sentence) if c.head.index not in taken]
+        return sorted(counts, key=lambda c: (c.start, c.end))
+
+    def _of_number(self, sentence: Sentence, number: Number) -> Count | None:
+        start, end = sentence.start + number.start, sentence.start + number.end
+        words = self.tree.covering(start, end)
+        last = words[-1]
+        noun = self._counted(last)
+        if noun is not None and noun.lemma in self.data.measures:
+            return None
+        head = noun or last
+        toll = (noun and self._tolls.of_noun(noun)) or self._tolls.of_people(head)
+        kind, predicate = toll or (OTHER, head)
+        if number.value in ("1",) and kind == OTHER:
+            return None
+        who = self._phrase(head) if noun is not None and predicate is not noun else ""
+        return Count(start, end, number.value, kind, head.lemma, head, predicate, who)
+
+    @property
+    def _tolls(self) -> Tolls:
+        return Tolls(self.tree, self.data)
+
+    def _counted(self, last: Token) -> Token | None:
+        """The noun that the number ending in `last` counts."""
+        sentence = self.tree.sentence(last)
+        after = [t for t in sentence.tokens if t.index > last.index][:REACH]
+        for token in after:
+            if self._tolls.of_noun(token) or token.lemma in self.data.measures:
+                return token
+            if token.pos in ("NOUN", "PROPN") or token.lemma in self.data.measures:
+                return token
+            if fold(token.text) not in self.data.linking and token.pos not in ("ADJ", "NUM"):
+                return None
+        return None
+
+    def _as_part(self, count: Count, before: list[Count]) -> Count:
+        """`count` marked as a part of the last toll where "dont" stands before it."""
+        words = self.tree.covering(count.start, count.end)
+        previous = [
+            fold(self.tree.tokens[i].text)
+            for i in range(max(0, words[0].index - 2), words[0].index)
+        ]
+        tolls = [c for c in before if c.kind != OTHER]
+        is_part = any(w in self.data.subset for w in previous)
+        if not is_part or not tolls or count.predicate is count.head and count.kind != OTHER:
+            return count
+        return replace(count, kind=tolls[-1].kind, predicate=tolls[-1].predicate, subset=True)
+
+    def _wordless(self, sentence: Sentence) -> Iterator[Count]:
+        """Counts without a number: "aucun mort" is 0, "un policier a été tué" is 1."""
+        for token in sentence.tokens:
+            if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
+                continue
+            named = self._tolls.of_noun(token)
+            if named is not None and self._is_none(token):
+                yield Count(token.start, token.end, "0", named[0], token.lemma, token, token)
+            elif named is None and token.pos in ("NOUN", "PROPN"):
+                yield from self._single(token)
+
+    def _is_none(self, noun: Token) -> bool:
+        words = [fold(self.tree.tokens[i].text) for i in range(max(0, noun.index - 2), noun.index)]
+        return noun.morph.get("VerbForm") is None and (
+            words[-1:] != [] and words[-1] in self.data.none
+            or len(words) == 2 and words[0] in self.data.none and words[1] in ("de", "d'")
+        )
+
+    def _single(self, noun: Token) -> Iterator[Count]:
+        toll = self._tolls.of_people(noun)
+        if toll is None or noun.dep in ("conj", "flat:name", "appos"):
+            return
+        kind, predicate = toll
+        members = [noun, *self.tree.children(noun, "conj")]
+        if not self._sure(predicate, kind) or not all(self._is_one(m) for m in members):
+            return
+        yield Count(
+            noun.start,
+            noun.end,
+            str(len(members)),
+            kind,
+            noun.lemma,
+            noun,
+            predicate,
+            self._phrase(noun),
+        )
+
+    def _sure(self, predicate: Token, kind: str) -> bool:
+        words = self.data.fatalities if kind == FATALITIES else self.data.injured
+        return predicate.lemma in self.data.plain or predicate.lemma in words.heads or (
+            masculine(predicate) in words.participles
+        )
+
+    def _is_one(self, noun: Token) -> bool:
+        if noun.lemma in self.data.not_people or noun.morph.get("Number") == "Plur":
+            return False
+        return noun.pos in ("NOUN", "PROPN") and not self.tree.children(noun, "nummod")
+
+    def _phrase(self, noun: Token) -> str:
+        """The noun with the adjectives and complements that follow it directly."""
+        last = noun
+        for token in self.tree.subtree(noun):
+            if token.index == last.index + 1 and token.pos != "PUNCT" and not token.dep.startswith("acl"):
+                if token.dep in ("nummod", "cc", "conj"):
+                    break
+                last = token
+        return spaced(self.tree.tokens[noun.index : last.index + 1])

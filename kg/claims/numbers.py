@@ -1,0 +1,132 @@
+"""Numbers in a sentence: digits, French number words, ranges, and the bound around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.claims.language import fold, language_data
+
+
+@dataclass(frozen=True, slots=True)
+class TollWords:
+    """The words that tell the dead, or the wounded."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+    intransitive: frozenset[str]
+    participles: frozenset[str]
+    heads: frozenset[str]
+    idioms: dict[str, list[str]] = field(hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CountData:
+    """The content of counts.yaml."""
+
+    units: dict[str, int]
+    multipliers: dict[str, int]
+    rounded: dict[str, int]
+    vague: list[str]
+    none: frozenset[str]
+    before: dict[str, list[str]]
+    after: dict[str, list[str]]
+    range_joints: list[str]
+    range_open: list[str]
+    fatalities: TollWords
+    injured: TollWords
+    plain: frozenset[str]
+    not_people: frozenset[str]
+    subset: frozenset[str]
+    measures: frozenset[str]
+    linking: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at `start` to `end` of a text, its bound included; `value` is ">=32", "85-90"…"""
+
+    start: int
+    end: int
+    value: str
+
+
+def count_data() -> CountData:
+    """The French data on counts."""
+    return language_data("claims/counts", CountData)
+
+
+def find_numbers(text: str) -> Iterator[Number]:
+    """Every number of `text`, in order, with its bound: ">=32", ">50", "~20", "<=3", "85-90"."""
+    plain = fold(text).replace("\u00a0", " ").replace("\u202f", " ")
+    for match in _pattern().finditer(plain):
+        if match["vague"]:
+            yield Number(match.start(), match.end(), match["vague"])
+            continue
+        low = _value(match["low"])
+        bound = _bound(match["before"], count_data().before)
+        bound = bound or _bound(match["after"], count_data().after)
+        if match["low"].split()[-1].rstrip("s") in count_data().rounded:
+            bound = bound or "~"
+        value = f"{bound}{low}"
+        if match["high"]:
+            value = f"{low}-{_value(match['high'])}"
+        yield Number(match.start(), match.end(), value)
+
+
+def _bound(wording: str | None, bounds: dict[str, list[str]]) -> str:
+    wording = " ".join((wording or "").split())
+    return next((bound for bound, listed in bounds.items() if wording in listed), "")
+
+
+def _value(number: str) -> int:
+    """The value of digits ("3 500", "10.000") or of number words ("deux cent trente")."""
+    if number[0].isdigit():
+        return int(re.sub(r"\D", "", number))
+    data = count_data()
+    total = current = 0
+    for word in re.split(r"[\s-]+", number):
+        singular = word if word in data.units or word in data.multipliers else word.rstrip("s")
+        if singular in data.rounded:
+            total += (current or 1) * data.rounded[singular]
+            current = 0
+        elif singular in data.multipliers:
+            factor = data.multipliers[singular]
+            current = (current or 1) * factor
+            if factor >= 1000:
+                total, current = total + current, 0
+        elif singular == "vingts" or (singular == "vingt" and current == 4):
+            current = 80
+        else:
+            current += data.units.get(singular, 0)
+    return total + current
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    data = count_data()
+    number = rf"(?:\d{{1,3}}(?:[ .]\d{{3}})+(?!\d)|\d+(?![.,]\d)|{_words(data)})"
+    before = _any([w for listed in data.before.values() for w in listed])
+    after = _any([w for listed in data.after.values() for w in listed])
+    joints = _any(data.range_joints)
+    opening = _any(data.range_open)
+    return re.compile(
+        rf"(?<![\w.,-])(?:(?P<vague>{_any(data.vague)})(?!\w)(?! ?\d)"
+        rf"|(?:(?P<before>{before}) *)?(?:{opening} +)?(?P<low>{number})"
+        rf"(?:(?P<joint> *{joints} *)(?P<high>{number}))?(?:(?P<after> +{after})|(?!\w)))"
+    )
+
+
+def _words(data: CountData) -> str:
+    word = _any([*data.units, *data.multipliers])
+    rounded = _any([f"{w}s?" for w in data.rounded], escape=False)
+    compound = rf"{word}(?:(?:-| +et +|-et-| +){word})*"
+    return rf"(?:(?:{compound} +)?{rounded}|{compound})(?!\w)"
+
+
+def _any(words: list[str], *, escape: bool = True) -> str:
+    longest_first = sorted(words, key=len, reverse=True)
+    joined = "|".join(re.escape(w) if escape else w for w in longest_first)
+    return f"(?:{joined})"

@@ -1,0 +1,126 @@
+"""The dates that an article gives, resolved against its own, and the date of a fact.
+
+Spans are found by patterns of the language data; relative ones need the day of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.claims.calendar import Period
+from kg.claims.resolution import Anchors, resolve
+from kg.claims.verbs import clause_of
+from kg.claims.wordings import Wording, find_wordings
+from kg.records import Analysis, Token
+from kg.syntax import Tree
+
+DATELINE = re.compile(r"[ ]*\.?[ ]*[–—-][ \n]|[ ]*\.?[ ]*\|")
+LONGEST_DATELINE_HEAD = 40  # characters before the date: a place, an agency
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in the text at `start` to `end`: its ISO 8601 form and its granularity.
+
+    `granularity` is day, week, month, year, years or interval.  A `dateline` stands at the head of
+    the article and dates nothing; `clock` is true where only a time of day is given.
+    """
+
+    start: int
+    end: int
+    iso: str
+    granularity: str
+    dateline: bool = False
+    clock: bool = False
+
+
+def find_dates(analysis: Analysis) -> tuple[Dated, ...]:
+    """The dates of a document in text order.  Without a publication date, only absolute ones."""
+    document = analysis.document
+    anchors = Anchors(document.published)
+    futures = _future_spans(analysis)
+    found: list[Dated] = []
+    for wording in find_wordings(document.text):
+        ahead = any(start <= wording.start < end for start, end in futures)
+        period = resolve(wording, anchors, ahead=ahead)
+        if period is None:
+            continue
+        dateline = _is_dateline(document.text, wording)
+        anchors = anchors.after(period, dateline=dateline)
+        found.append(_dated(wording, period, dateline=dateline))
+    return tuple(found)
+
+
+def _dated(wording: Wording, period: Period, *, dateline: bool) -> Dated:
+    return Dated(
+        wording.start,
+        wording.end,
+        period.iso,
+        period.granularity,
+        dateline=dateline,
+        clock=wording.rule == "clock",
+    )
+
+
+def _is_dateline(text: str, wording: Wording) -> bool:
+    line = text.rfind("\n", 0, wording.start) + 1
+    head = text[line : wording.start]
+    if wording.rule not in ("day_month", "numeric", "iso") or len(head) > LONGEST_DATELINE_HEAD:
+        return False
+    return DATELINE.match(text, wording.end) is not None and not re.search(r"[.!?] ", head)
+
+
+def _future_spans(analysis: Analysis) -> list[tuple[int, int]]:
+    """The sentences whose main verb is in the future."""
+    spans = []
+    for sentence in analysis.sentences:
+        if any(t.morph.get("Tense") == "Fut" for t in sentence.tokens):
+            spans.append((sentence.start, sentence.end))
+    return spans
+
+
+def date_of(tree: Tree, predicate: Token, dates: tuple[Dated, ...]) -> str:
+    """The ISO date that the sentence of `predicate` gives for it, or "".
+
+    A date in its own phrase comes first, then one in its clause, then one that opens the sentence;
+    the date of a verb of speech above it is not its own.
+    """
+    sentence = tree.sentence(predicate)
+    near = [d for d in dates if sentence.start <= d.start < sentence.end and not d.dateline]
+    ranked = [(_distance(tree, predicate, d), d) for d in near]
+    fit = [(distance, d) for distance, d in ranked if distance is not None]
+    return min(fit, key=lambda pair: (pair[0], pair[1].start))[1].iso if fit else ""
+
+
+def _distance(tree: Tree, predicate: Token, dated: Dated) -> tuple[int, int] | None:
+    """How far the date is from the predicate: (0 own phrase, 1 clause, 2 head of sentence; words)."""
+    words = tree.covering(dated.start, dated.end)
+    if not words:
+        return None
+    host = _host(tree, words)
+    gap = min(abs(w.index - predicate.index) for w in words)
+    above = [predicate, *tree.ancestors(predicate)]
+    if host is predicate or (predicate in tree.ancestors(words[0]) and _same_clause(tree, host, predicate)):
+        return (0, gap)
+    clause = clause_of(tree, predicate)
+    if clause_of(tree, host) is clause:
+        return (1, gap)
+    first = tree.sentence(predicate).tokens[0]
+    if words[0].index - first.index <= 1 and clause_of(tree, host) in above:
+        return (2, gap)
+    return None
+
+
+def _same_clause(tree: Tree, token: Token, predicate: Token) -> bool:
+    clause = clause_of(tree, token)
+    return clause is clause_of(tree, predicate) or clause is predicate
+
+
+def _host(tree: Tree, words: list[Token]) -> Token:
+    """What the words of a date hang on."""
+    inside = {w.index for w in words}
+    for word in words:
+        if word.head not in inside:
+            return tree.head(word)
+    return words[0]

@@ -1,0 +1,109 @@
+"""Whether a counted noun tells the dead or the wounded, and which word says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.claims.language import fold
+from kg.claims.numbers import CountData, TollWords
+from kg.records import Token
+from kg.syntax import Tree
+
+FATALITIES = "fatalities"
+INJURED = "injured"
+OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Tolls:
+    """Reads the kind of a count off the words around it."""
+
+    tree: Tree
+    data: CountData
+
+    @property
+    def kinds(self) -> tuple[tuple[str, TollWords], ...]:
+        """The two tolls with their words."""
+        return ((FATALITIES, self.data.fatalities), (INJURED, self.data.injured))
+
+    def of_noun(self, noun: Token) -> tuple[str, Token] | None:
+        """The toll that `noun` itself names ("morts", "blessés")."""
+        word = masculine(noun)
+        for kind, words in self.kinds:
+            if word in words.nouns or word in words.participles:
+                return kind, noun
+        return None
+
+    def of_people(self, noun: Token) -> tuple[str, Token] | None:
+        """The toll in which the people `noun` are counted, with the word that says it."""
+        return self._modified(noun) or self._argument(noun) or self._complement(noun)
+
+    def _modified(self, noun: Token) -> tuple[str, Token] | None:
+        """ "trois personnes tuées", "neuf journalistes morts"."""
+        for child in self.tree.children(noun, "acl", "amod", "conj", "appos"):
+            if child.index > noun.index and child.pos in ("VERB", "ADJ", "NOUN"):
+                for kind, words in self.kinds:
+                    if masculine(child) in words.participles and not self._counted(child):
+                        return kind, child
+        return None
+
+    def _counted(self, token: Token) -> bool:
+        return bool(self.tree.children(token, "nummod", "det", "cop"))
+
+    def _argument(self, noun: Token) -> tuple[str, Token] | None:
+        """The subject of a death, the object of a killing, over coordinations."""
+        noun = self._first_conjunct(noun)
+        verb, role = self.tree.head(noun), noun.dep.split(":")[0]
+        if verb is noun:
+            return None
+        for candidate in [verb, *self.tree.children(verb, "conj", "xcomp")]:
+            for kind, words in self.kinds:
+                if self._suffers(candidate, role, words):
+                    return kind, candidate
+        return None
+
+    def _suffers(self, verb: Token, role: str, words: TollWords) -> bool:
+        if role == "nsubj":
+            predicative = masculine(verb) in words.participles and bool(
+                self.tree.children(verb, "cop", "aux:pass")
+            )
+            dies = verb.lemma in words.intransitive or predicative
+            return dies or (verb.lemma in words.verbs and self._is_passive(verb)) or (
+                self._has_idiom(verb, words)
+            )
+        if role == "obj":
+            return verb.lemma in words.verbs
+        return role in ("obl", "iobj", "nmod") and self._has_idiom(verb, words)
+
+    def _is_passive(self, verb: Token) -> bool:
+        return bool(self.tree.children(verb, "aux:pass", "nsubj:pass")) or (
+            verb.dep == "conj" and verb.morph.get("VerbForm") == "Part"
+            and not self.tree.children(verb, "aux", "obj")
+        )
+
+    def _has_idiom(self, verb: Token, words: TollWords) -> bool:
+        nouns = words.idioms.get(verb.lemma, [])
+        return any(o.lemma in nouns for o in self.tree.children(verb, "obj", "xcomp", "obl"))
+
+    def _complement(self, noun: Token) -> tuple[str, Token] | None:
+        """ "la mort de 60 hommes"."""
+        noun = self._first_conjunct(noun)
+        head = self.tree.head(noun)
+        if noun.dep not in ("nmod", "obl:arg", "obl:mod") or head is noun:
+            return None
+        if not any(fold(c.text) in ("de", "d'", "du", "des") for c in self.tree.children(noun, "case", "det")):
+            return None
+        return next(
+            ((kind, head) for kind, words in self.kinds if head.lemma in words.heads), None
+        )
+
+    def _first_conjunct(self, noun: Token) -> Token:
+        while noun.dep == "conj" and self.tree.head(noun).pos in ("NOUN", "PROPN", "NUM", "PRON"):
+            noun = self.tree.head(noun)
+        return noun
+
+
+def masculine(token: Token) -> str:
+    """The word without the endings of feminine and plural: "tuées" is "tué"."""
+    return re.sub(r"(?<=[éit])(?:e?s?)$", "", fold(token.text)).removesuffix("s")
