@@ -9,6 +9,7 @@ from kg.ontology.model import (
     Ontology,
     Relation,
     StructureTerm,
+    ValueKind,
 )
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Ontology",
     "Relation",
     "StructureTerm",
+    "ValueKind",
     "load",
     "load_from",
 ]

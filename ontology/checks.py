@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.errors import DeclarationError
 from kg.ontology.declaration import Declared
-from kg.ontology.model import VALUE_KINDS, EntityClass, Links, Ontology, relationship_type
+from kg.ontology.model import EntityClass, Links, Ontology, relationship_type
 
 if TYPE_CHECKING:
     from kg.ontology.loading import Terms
@@ -60,13 +60,13 @@ def refuse_bad_references(ontology: Ontology, files: Files) -> None:
 def _refuse_bad_domains(ontology: Ontology, files: Files) -> None:
     structural = [name for name, term in ontology.structure.items() if term.kind == "class"]
     for section, known in (
-        ("relations", [*ontology.classes, *VALUE_KINDS]),
-        ("structure", [*ontology.classes, *structural, *VALUE_KINDS]),
+        ("relations", [*ontology.classes, *ontology.values]),
+        ("structure", [*ontology.classes, *structural, *ontology.values]),
     ):
         for file, name in _names(files, section):
             term = getattr(file.value, section)[name]
             for end in ("domain", "range"):
-                allowed = [each for each in known if end == "range" or each not in VALUE_KINDS]
+                allowed = [each for each in known if end == "range" or each not in ontology.values]
                 for each in getattr(term, end):
                     if each not in allowed:
                         raise _unknown(file, each, allowed, section, name, end)
@@ -121,7 +121,9 @@ def _names(files: Files, section: str) -> Iterator[tuple[Declared[Terms], str]]:
 
 
 def _unknown(
-    file: Declared[Terms], name: str, known: Iterator[str] | Sequence[str] | Mapping[str, object],
+    file: Declared[Terms],
+    name: str,
+    known: Iterator[str] | Sequence[str] | Mapping[str, object],
     *location: str,
 ) -> DeclarationError:
     return file.error(
@@ -131,8 +133,6 @@ def _unknown(
     )
 
 
-def _error_at(
-    files: Files, section: str, name: str, message: str, cure: str
-) -> DeclarationError:
+def _error_at(files: Files, section: str, name: str, message: str, cure: str) -> DeclarationError:
     file = next(file for file, each in _names(files, section) if each == name)
     return file.error(message, cure, section, name)

@@ -20,7 +20,10 @@ from kg.ontology.model import (
     Links,
     Ontology,
     Relation,
+    Section,
+    StructureKind,
     StructureTerm,
+    ValueKind,
 )
 
 SCHEMA = Path(__file__).parent / "schema"
@@ -45,6 +48,7 @@ class ClassEntry:
     parents: tuple[str, ...] = ()
     family: str = ""
     codes: dict[Literal["acled", "plover"], Words] = field(default_factory=dict)
+    key: str = ""
     links: Links = field(default_factory=Links)
 
 
@@ -74,13 +78,29 @@ class CertaintyEntry:
 class StructureEntry:
     """A structural term as written in YAML; its name is the key."""
 
-    kind: Literal["class", "property", "edge"]
+    kind: StructureKind
     labels: Bilingual
     definitions: Bilingual
     domain: tuple[str, ...] = ()
     range: tuple[str, ...] = ()
     iri: str = ""
+    key: str = ""
+    required: bool = False
+    repeatable: bool = False
+    indexed: bool = False
+    one_of: Section = ""
+    before: str = ""
     links: Links = field(default_factory=Links)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueEntry:
+    """A kind of value as written in YAML; its name is the key."""
+
+    labels: Bilingual
+    definitions: Bilingual
+    pattern: str = ""
+    datatype: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +119,9 @@ class Terms:
     relations: dict[str, RelationEntry] = field(default_factory=dict)
     certainties: dict[str, CertaintyEntry] = field(default_factory=dict)
     structure: dict[str, StructureEntry] = field(default_factory=dict)
+    values: dict[Literal["date", "count", "text", "offset"], ValueEntry] = field(
+        default_factory=dict
+    )
 
 
 @cache
@@ -134,6 +157,7 @@ def _assembled(head: Head, files: list[Declared[Terms]]) -> Ontology:
         relations=_records(Relation, files, "relations"),
         certainties=_records(Certainty, files, "certainties"),
         structure=_records(StructureTerm, files, "structure"),
+        values=_records(ValueKind, files, "values"),
         lineages=MappingProxyType(_lineages(classes)),
     )
 
@@ -157,7 +181,7 @@ def _entries(files: list[Declared[Terms]], section: str) -> Iterator[tuple[str, 
 
 
 def _lineages(classes: Mapping[str, EntityClass]) -> dict[str, tuple[str, ...]]:
-    """Each class with its ancestors: deepest first, and in order of declaration where equally deep."""
+    """Each class with its ancestors: deepest first, then in order of declaration."""
     order = list(classes)
 
     def depth(name: str) -> int:

@@ -1,14 +1,16 @@
-"""The ontology as records: classes, relations, certainty levels, structural terms, and their IRIs."""
+"""The ontology as records: classes, relations, certainty levels, structural terms; their IRIs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 from urllib.parse import quote, unquote
 
-VALUE_KINDS = ("date", "count", "text")
+StructureKind: TypeAlias = Literal["class", "property", "edge", "annotation"]
+Section: TypeAlias = Literal["", "relations", "certainties"]
+VALUE_KINDS = ("date", "count", "text", "offset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class EntityClass:
     """A class of things.  `labels` and `definitions` go by language code (fr, en).
 
     `family` is the coarse kind that the stages reason with (declared on the roots of the tree);
-    `codes` are those of other event codebooks (acled, plover).
+    `codes` are its own in other event codebooks (acled, plover); `key` is the property whose value
+    names a node of the class, or "".
     """
 
     name: str
@@ -42,6 +45,7 @@ class EntityClass:
     links: Links = field(default_factory=Links)
     family: str = ""
     codes: Mapping[str, str] = field(default_factory=dict)
+    key: str = ""
 
     @property
     def equivalents(self) -> tuple[str, ...]:
@@ -53,7 +57,7 @@ class EntityClass:
 class Relation:
     """A relation between things, or from a thing to a value.
 
-    `domain` holds class names; `range` class names or the value kinds date, count, text.
+    `domain` holds class names; `range` class names or value kinds.
     A symmetric relation is written once and holds in both directions.
     """
 
@@ -79,7 +83,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """How sure a document is of a claim; `rank` 0 is the surest, the highest says that it is not so."""
+    """How sure a document is of a claim: `rank` 0 is the surest, the highest a denial."""
 
     name: str
     rank: int
@@ -91,18 +95,37 @@ class Certainty:
 class StructureTerm:
     """A term that carries the evidence rather than the news: a document, a claim, their properties.
 
-    `kind` is "class", "property", or "edge" (derived from claims, never claimed itself).
-    `iri` is the CURIE of a standard term that stands in its place, or "".
+    `kind` is "class", "property", "edge" (derived from claims, never claimed itself), or
+    "annotation" (said of the ontology's own terms).  `iri` is the CURIE of a standard term that
+    stands in its place, or "".  `key` is as in `EntityClass`.  For properties: `one_of` names the
+    declarations that its values are, `before` the property whose value is greater.
     """
 
     name: str
-    kind: Literal["class", "property", "edge"]
+    kind: StructureKind
     labels: Mapping[str, str]
     definitions: Mapping[str, str]
     domain: tuple[str, ...] = ()
     range: tuple[str, ...] = ()
     iri: str = ""
+    key: str = ""
+    required: bool = False
+    repeatable: bool = False
+    indexed: bool = False
+    one_of: Section = ""
+    before: str = ""
     links: Links = field(default_factory=Links)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueKind:
+    """A kind of value; `pattern` is a regular expression for all of it, `datatype` a CURIE."""
+
+    name: str
+    labels: Mapping[str, str]
+    definitions: Mapping[str, str]
+    pattern: str = ""
+    datatype: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,6 +138,7 @@ class Ontology:
     relations: Mapping[str, Relation]
     certainties: Mapping[str, Certainty]
     structure: Mapping[str, StructureTerm]
+    values: Mapping[str, ValueKind]
     lineages: Mapping[str, tuple[str, ...]]
 
     def ancestors(self, class_name: str) -> tuple[str, ...]:
@@ -130,8 +154,15 @@ class Ontology:
         families = (self.classes[name].family for name in self.ancestors(class_name))
         return next(filter(None, families), "")
 
+    def codes(self, class_name: str) -> Mapping[str, str]:
+        """The class's codes in other event codebooks; one without takes its parent's."""
+        found: dict[str, str] = {}
+        for name in reversed(self.ancestors(class_name)):
+            found.update(self.classes[name].codes)
+        return found
+
     def allows(self, subject_class: str, relation: str, object_kind: str) -> bool:
-        """Whether a claim may join a thing of that class to a thing of a class, or to a value kind."""
+        """Whether a claim may go from that class to `object_kind`, a class or a value kind."""
         declared = self.relations[relation]
         return any(self.is_a(subject_class, name) for name in declared.domain) and any(
             object_kind == name or self.is_a(object_kind, name) for name in declared.range
@@ -166,6 +197,10 @@ class Ontology:
     def claim_iri(self, identifier: str) -> str:
         """The IRI of a claim node."""
         return self._data_iri("claim", identifier)
+
+    def mention_iri(self, document: str, start: int, end: int) -> str:
+        """The IRI of a stretch of a document: its IRI with an RFC 5147 fragment."""
+        return f"{self.document_iri(document)}#char={start},{end}"
 
     def id_of(self, iri: str) -> str:
         """The id behind the IRI of an entity, document or claim; ValueError for any other IRI."""

@@ -1,0 +1,6 @@
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (node:`Entity`) REQUIRE node.`id` IS UNIQUE;
+CREATE CONSTRAINT document_id IF NOT EXISTS FOR (node:`Document`) REQUIRE node.`id` IS UNIQUE;
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (node:`Claim`) REQUIRE node.`id` IS UNIQUE;
+CREATE INDEX entity_name IF NOT EXISTS FOR (node:`Entity`) ON (node.`name`);
+CREATE INDEX document_published IF NOT EXISTS FOR (node:`Document`) ON (node.`published`);
+CREATE INDEX claim_certainty IF NOT EXISTS FOR (node:`Claim`) ON (node.`certainty`);
