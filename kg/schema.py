@@ -1,12 +1,11 @@
 """The JSON Schema of an extracted document (`extraction.schema.json`), derived from the ontology.
 
-`python -m kg.schema` prints it; the committed file must say the same.
+The committed file is written by `kg ontology --write`, and must say the same.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -45,8 +44,17 @@ def extraction_schema() -> Schema:
     }
 
 
-def published_text() -> str:
-    """The schema as the committed file has it."""
+def is_current() -> bool:
+    """Whether the committed file is what the ontology gives."""
+    return PUBLISHED.is_file() and PUBLISHED.read_text(encoding="utf8") == _text()
+
+
+def write_published() -> None:
+    """Write the committed file anew."""
+    PUBLISHED.write_text(_text(), encoding="utf8", newline="\n")
+
+
+def _text() -> str:
     return json.dumps(extraction_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
@@ -106,7 +114,3 @@ def _object(properties: Schema, *, optional: Schema | None = None) -> Schema:
         "required": list(properties),
         "additionalProperties": False,
     }
-
-
-if __name__ == "__main__":
-    sys.stdout.write(published_text())

@@ -28,7 +28,7 @@ def rdf_store(folder: GraphFolder) -> Iterator[Oxigraph]:
     Raises:
         StoreLocked: another process holds it.
     """
-    with _rdf_at(folder.rdf) as store:
+    with rdf_at(folder.rdf) as store:
         _bring_up_to_date(folder, store)
         yield store
 
@@ -41,7 +41,7 @@ def property_graph(folder: GraphFolder) -> Iterator[PropertyGraph]:
         StoreLocked: another process holds it.
         StoreUnreachable: it does not start.
     """
-    with _property_graph_at(folder.property_graph) as store:
+    with property_graph_at(folder.property_graph) as store:
         _bring_up_to_date(folder, store)
         yield store
 
@@ -62,9 +62,9 @@ def rebuild(folder: GraphFolder, *, notify: Callable[[str], None] = lambda line:
     Each is built beside the old one, and takes its place when it is complete.
     """
     notify("writing the RDF store")
-    _replace(folder.rdf, _rdf_at, folder)
+    _replace(folder.rdf, rdf_at, folder)
     notify("writing the property graph")
-    _replace(folder.property_graph, _property_graph_at, folder)
+    _replace(folder.property_graph, property_graph_at, folder)
 
 
 def _bring_up_to_date(folder: GraphFolder, store: Loader) -> None:
@@ -90,7 +90,8 @@ def _replace(
 
 
 @contextmanager
-def _rdf_at(path: Path) -> Iterator[Oxigraph]:
+def rdf_at(path: Path) -> Iterator[Oxigraph]:
+    """An RDF store in the folder `path`, as it is."""
     from kg.loaders.oxigraph import Oxigraph
 
     with closing(Oxigraph(path)) as store:
@@ -98,7 +99,8 @@ def _rdf_at(path: Path) -> Iterator[Oxigraph]:
 
 
 @contextmanager
-def _property_graph_at(path: Path) -> Iterator[PropertyGraph]:
+def property_graph_at(path: Path) -> Iterator[PropertyGraph]:
+    """A property graph in the folder `path`, as it is, served by a process of its own."""
     from kg.loaders.property_graph import PropertyGraph
     from kg.loaders.servers.arcadedb import serve
 

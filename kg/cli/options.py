@@ -57,3 +57,21 @@ def in_folder(*, required: bool = True) -> Decorator:
         metavar="DIR",
         help="The graph folder.",
     )
+
+
+def server_login(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options by which a user logs in to a server; the password is never on the command line."""
+    file = click.option(
+        "--password-file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="A file that holds the password; else it is taken from NEO4J_PASSWORD.",
+    )
+    user = click.option(
+        "--user",
+        envvar="NEO4J_USER",
+        default="neo4j",
+        show_default=True,
+        help="The user of the server; also from NEO4J_USER.",
+    )
+    return user(file(function))

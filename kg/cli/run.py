@@ -33,9 +33,12 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run the command line `arguments`; returns the exit code."""
     try:
-        code = commands.main(list(arguments), prog_name="kg", standalone_mode=False)
+        with commands.make_context("kg", list(arguments)) as context:
+            commands.invoke(context)
         sys.stdout.flush()
-        return code if isinstance(code, int) else 0
+        return 0
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except FaisceauError as error:
         say(str(error))
         return error.exit_code
