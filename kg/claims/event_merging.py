@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.claims.event_roles import PLACE, Role
+from kg.claims.event_roles import PLACE, TARGET, VICTIM, Role
 from kg.claims.event_settings import DATE
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
 from kg.records import Entity, Sentence, Value
 from kg.syntax import Tree
+
+
+ALONE = "alone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +23,16 @@ class Telling:
     sentence: Sentence
     roles: tuple[Role, ...]
     definite: bool
-    anaphoric: bool
     plural: bool
     ordinal: bool
     whole: bool
+    words: frozenset[str]
     title: bool = False
+
+    def fillers(self, role: str) -> set[str]:
+        """What fills `role`, by id or value."""
+        found = [r.filler for r in self.roles if r.name == role]
+        return {f.text if isinstance(f, Value) else f.id for f in found}
 
 
 @dataclass(slots=True)
@@ -36,8 +44,7 @@ class Event:
 
     def fillers(self, role: str) -> set[str]:
         """What fills `role`, by id or value."""
-        found = [r.filler for t in self.tellings for r in t.roles if r.name == role]
-        return {f.text if isinstance(f, Value) else f.id for f in found}
+        return {filler for t in self.tellings for filler in t.fillers(role)}
 
     def kinds(self) -> list[str]:
         """The kinds as which it is told, in text order."""
@@ -56,10 +63,10 @@ def telling(trigger: Trigger, sentence: Sentence, tree: Tree, data: EventWords) 
         sentence,
         (),
         definite=bool(words & data.definites),
-        anaphoric=bool(words & data.anaphoric_determiners),
         plural=trigger.token.morph.get("Number") == "Plur",
         ordinal=bool(words & data.ordinals),
         whole=bool(words & data.wholes),
+        words=frozenset(words),
         title=sentence.paragraph == 0,
     )
 
@@ -69,64 +76,122 @@ def merge(tellings: list[Telling], data: EventWords, places: dict[str, str]) -> 
 
     `places` gives the class of each place by entity id.
     """
-    events: list[Event] = []
+    merger = _Merger(data, places)
     for item in tellings:
-        known = _same(item, events, data, places)
+        merger.add(item)
+    return merger.events
+
+
+class _Merger:
+    def __init__(self, data: EventWords, places: dict[str, str]) -> None:
+        self.events: list[Event] = []
+        self._data = data
+        self._places = places
+
+    def add(self, item: Telling) -> None:
+        """Joins `item` to the event that it tells, or begins one."""
+        able = self._able(item)
+        known = self._same(item, able)
         if known is None:
             known = Event()
-            events.append(known)
-            if item.ordinal:
-                known.part_of = _whole(item, events[:-1], data)
+            known.part_of = self._whole(item)
+            self.events.append(known)
         known.tellings.append(item)
-    return events
 
+    def _able(self, item: Telling) -> list[Event]:
+        """The events so far that `item` may tell, the last told last."""
+        found = [e for e in self.events if self._kinds_fit(item, e) and not self._conflict(item, e)]
+        return sorted(found, key=lambda e: e.tellings[-1].trigger.start)
 
-def _same(
-    item: Telling, events: list[Event], data: EventWords, places: dict[str, str]
-) -> Event | None:
-    family = data.family(item.trigger.kind)
-    able = [e for e in events if any(k in family for k in e.kinds())]
-    able = [e for e in able if not _conflict(item, e, places) and _kinds_fit(item, e, data)]
-    if item.ordinal:
-        return next((e for e in able if _same_ordinal(item, e)), None)
-    wholes = [e for e in able if e.part_of is None] if item.plural else []
-    if item.anaphoric or item.definite or item.trigger.weak or item.trigger.is_verb:
-        return (wholes or able)[-1] if able else None
-    first = [e for e in able if e.tellings[0].title]
-    if first and item.sentence.paragraph <= 3:
-        return first[0]
-    return None
+    def _same(self, item: Telling, able: list[Event]) -> Event | None:
+        if item.ordinal:
+            return next((e for e in able if self._same_ordinal(item, e)), None)
+        if not able:
+            return None
+        if item.trigger.needs == ALONE:
+            return able[-1]
+        if item.plural or item.whole:
+            able = [e for e in able if e.part_of is None] or able
+        elif self._is_part(item, able[-1]):
+            return None
+        if item.trigger.is_verb or item.definite:
+            return able[-1]
+        lead = [e for e in able if e.tellings[0].title and len(e.tellings) == 1]
+        return lead[0] if lead else self._same_sentence(item, able)
 
+    def _same_sentence(self, item: Telling, able: list[Event]) -> Event | None:
+        """« a frappé l'armée dans un bombardement »: verb and noun of one clause."""
+        last = able[-1].tellings[-1]
+        together = last.sentence.index == item.sentence.index and last.trigger.is_verb
+        return able[-1] if together else None
 
-def _kinds_fit(item: Telling, event: Event, data: EventWords) -> bool:
-    kind = item.trigger.kind
-    return any(k == kind or k in data.vague_kinds or kind in data.vague_kinds for k in event.kinds()) or (
-        item.definite and kind not in ("Assassination", "Execution", "HostageTaking")
-    )
+    def _is_part(self, item: Telling, event: Event) -> bool:
+        """Whether `item` tells one of the several attacks that `event` is: it has a place of its own."""
+        several = event.part_of is None and any(t.plural or t.whole for t in event.tellings)
+        if not several or item.plural:
+            return False
+        own = {
+            r.filler.id
+            for r in item.roles
+            if isinstance(r.filler, Entity)
+            and self._places.get(r.filler.id) in ("Facility", "City", "Camp")
+        }
+        return bool(own) and not own & (event.fillers(PLACE) | event.fillers(TARGET))
 
+    def _whole(self, item: Telling) -> Event | None:
+        """The event told as several of which a new one is a part."""
+        family = self._data.family(item.trigger.kind)
+        able = [
+            e
+            for e in self.events
+            if e.part_of is None
+            and any(k in family for k in e.kinds())
+            and any(t.plural or t.whole for t in e.tellings)
+            and not self._conflict(item, e)
+        ]
+        if not able or item.plural or not (item.ordinal or self._is_part(item, able[-1])):
+            return None
+        return able[-1]
 
-def _conflict(item: Telling, event: Event, places: dict[str, str]) -> bool:
-    own_dates = {r.filler.text for r in item.roles if r.name == DATE and isinstance(r.filler, Value)}
-    dates = event.fillers(DATE)
-    if own_dates and dates and not any(a.startswith(b) or b.startswith(a) for a in own_dates for b in dates):
-        return True
-    own = {r.filler.id for r in item.roles if r.name == PLACE and isinstance(r.filler, Entity)}
-    known = event.fillers(PLACE)
-    for level in ("City", "Country"):
-        here = {p for p in own if places.get(p) == level}
-        there = {p for p in known if places.get(p) == level}
-        if here and there and not here & there:
+    def _same_ordinal(self, item: Telling, event: Event) -> bool:
+        return any(
+            t.ordinal and t.words & item.words & self._data.ordinals for t in event.tellings
+        )
+
+    def _kinds_fit(self, item: Telling, event: Event) -> bool:
+        kind, data = item.trigger.kind, self._data
+        family = data.family(kind)
+        return all(
+            k in family and (data.alike(k, kind) or self._vague(item, k)) for k in event.kinds()
+        )
+
+    def _vague(self, item: Telling, kind: str) -> bool:
+        vague = self._data.vague_kinds
+        return item.trigger.kind in vague or kind in vague
+
+    def _conflict(self, item: Telling, event: Event) -> bool:
+        own = item.fillers(DATE)
+        known = event.fillers(DATE)
+        if own and known and not any(_within(a, b) for a in own for b in known):
             return True
-    return False
+        if self._apart(item.fillers(PLACE), event.fillers(PLACE)):
+            return True
+        people = [r for r in (VICTIM, TARGET) if item.trigger.of or item.trigger.object]
+        return any(self._other_people(item.fillers(r), event.fillers(r)) for r in people)
+
+    def _apart(self, own: set[str], known: set[str]) -> bool:
+        for level in ("City", "Country"):
+            here = {p for p in own if self._places.get(p) == level}
+            there = {p for p in known if self._places.get(p) == level}
+            if here and there and not here & there:
+                return True
+        return False
+
+    def _other_people(self, own: set[str], known: set[str]) -> bool:
+        here = {p for p in own if self._places.get(p) == "Person"}
+        there = {p for p in known if self._places.get(p) == "Person"}
+        return bool(here and there and not here & there)
 
 
-def _same_ordinal(item: Telling, event: Event) -> bool:
-    return any(t.ordinal and t.trigger.token.lemma == item.trigger.token.lemma for t in event.tellings) and (
-        item.definite
-    )
-
-
-def _whole(item: Telling, events: list[Event], data: EventWords) -> Event | None:
-    family = data.family(item.trigger.kind)
-    able = [e for e in events if e.part_of is None and any(k in family for k in e.kinds())]
-    return able[-1] if able else None
+def _within(a: str, b: str) -> bool:
+    return a.startswith(b) or b.startswith(a) or "/" in a + b

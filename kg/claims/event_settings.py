@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.claims.counts import Count
-from kg.claims.described import is_people
-from kg.claims.event_roles import PLACE, WEAPON, Role
+from kg.claims.described import as_entity, describe, is_people, says_nothing
+from kg.claims.event_roles import PLACE, VICTIM, WEAPON, Role
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
 from kg.claims.grammar import Grammar
 from kg.claims.language import fold
 from kg.claims.referents import Referents
 from kg.claims.time import Dated
-from kg.records import Sentence, Span, Token, Value
+from kg.claims.tolls import OTHER
+from kg.ontology.model import Ontology
+from kg.records import Document, Entity, Sentence, Span, Token, Value
 
 DATE = "date"
 WALK = 8
@@ -23,7 +25,12 @@ WALK = 8
 class SettingFinder:
     """Gives places, dates, weapons and tolls of a sentence to the triggers in it."""
 
-    def __init__(self, grammar: Grammar, referents: Referents, data: EventWords) -> None:
+    def __init__(
+        self, grammar: Grammar, referents: Referents, data: EventWords, ontology: Ontology,
+        document: Document
+    ) -> None:
+        self._document = document
+        self._ontology = ontology
         self._grammar = grammar
         self._tree = grammar.tree
         self._referents = referents
@@ -49,11 +56,15 @@ class SettingFinder:
         seen = set()
         for token in sentence.tokens:
             found = self._referents.mention(token)
-            if found is None or found in seen:
+            if found is None or found in seen or not self._happens_at(found[0]):
                 continue
             seen.add(found)
             if self._is_setting(self._tree.covering(found[1].start, found[1].end)[0], sentence):
                 yield token, Role(PLACE, found[0], found[1], token)
+
+    def _happens_at(self, entity: Entity) -> bool:
+        relation = self._data.relations[PLACE]
+        return self._ontology.allows(self._ontology.relations[relation].domain[0], relation, entity.type)
 
     def _is_setting(self, first: Token, sentence: Sentence) -> bool:
         offset = sentence.tokens[0].index
@@ -71,16 +82,23 @@ class SettingFinder:
     def dates(self, sentence: Sentence, dates: tuple[Dated, ...]) -> Iterator[tuple[Token, Role]]:
         """The dates told in `sentence`."""
         for date in dates:
-            if sentence.start <= date.start < sentence.end:
+            if sentence.start <= date.start < sentence.end and not date.dateline:
                 token = self._tree.covering(date.start, date.end)[0]
                 yield token, Role(DATE, Value(date.iso), Span(date.start, date.end), token)
 
     def tolls(self, sentence: Sentence, counts: tuple[Count, ...]) -> Iterator[tuple[Token, Role]]:
-        """The dead and wounded counted in `sentence`."""
+        """The dead and wounded counted in `sentence`, and who they are."""
         for count in counts:
-            if sentence.start <= count.start < sentence.end and count.kind != "other":
-                span = Span(count.start, count.end)
-                yield count.head, Role(count.kind, Value(count.value), span, count.head)
+            if not sentence.start <= count.start < sentence.end or count.kind == OTHER:
+                continue
+            span = Span(count.start, count.end)
+            if not count.subset:
+                yield count.predicate, Role(count.kind, Value(count.value), span, count.predicate)
+            if count.who and is_people(count.head, self._grammar):
+                description = describe(count.head, self._grammar)
+                if not says_nothing(description, self._grammar):
+                    who = as_entity(description, self._document)
+                    yield count.predicate, Role(VICTIM, who, description.span, count.predicate)
 
     def weapons(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
         """The weapons named in `sentence` after a preposition of means."""

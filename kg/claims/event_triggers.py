@@ -29,7 +29,7 @@ class Trigger:
     of: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     target_prepositions: frozenset[str] = frozenset()
-    weak: bool = False
+    needs: str = ""
 
     @property
     def is_verb(self) -> bool:
@@ -95,7 +95,7 @@ def _verb_trigger(token: Token, grammar: Grammar, data: EventWords) -> Trigger |
                 token.end,
                 object=entry.object,
                 target_prepositions=entry.target_prepositions,
-                weak=entry.weak,
+                needs=entry.needs,
             )
     return None
 

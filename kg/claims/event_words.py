@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Literal
 
 from kg.claims.language import language_data
-
-WITH = "with"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,11 @@ class NounTrigger:
 
 @dataclass(frozen=True, slots=True)
 class VerbTrigger:
-    """Verbs that tell a kind of event; `object` is the role of what they are done to."""
+    """Verbs that tell a kind of event; `object` are the roles of what they are done to.
+
+    A verb that `needs` a "doer" tells an event only where someone does it; one that `needs` to be
+    "alone" joins an event told before or beside it, and is one where there is none.
+    """
 
     kind: str
     verbs: frozenset[str]
@@ -30,7 +33,7 @@ class VerbTrigger:
     object: tuple[str, ...] = ()
     target_prepositions: frozenset[str] = frozenset()
     reflexive: bool = False
-    weak: bool = False
+    needs: Literal["", "doer", "alone"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,10 @@ class EventWords:
     nouns: list[NounTrigger]
     verbs: list[VerbTrigger]
     joint_kinds: frozenset[str]
+    armed_classes: frozenset[str]
     families: list[list[str]]
     vague_kinds: list[str]
+    alike_kinds: list[list[str]]
     relations: dict[str, str]
     doing_verbs: frozenset[str]
     joining_verbs: frozenset[str]
@@ -59,12 +64,14 @@ class EventWords:
     ordinals: frozenset[str]
     wholes: frozenset[str]
     definites: frozenset[str]
-    anaphoric_determiners: frozenset[str]
-    incidental: list[str] = field(default_factory=list)
 
     def family(self, kind: str) -> list[str]:
         """The kinds that one event of `kind` may be told as."""
         return next((f for f in self.families if kind in f), [kind])
+
+    def alike(self, kind: str, other: str) -> bool:
+        """Whether one event may be told as `kind` here and as `other` there."""
+        return kind == other or any(kind in kinds and other in kinds for kinds in self.alike_kinds)
 
 
 def event_words() -> EventWords:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.claims.counts import Count
-from kg.claims.event_merging import Event, Telling, merge, telling
+from kg.claims.event_merging import ALONE, Event, Telling, merge, telling
 from kg.claims.event_roles import DOER, PLACE, TARGET, Role, RoleFinder
 from kg.claims.event_settings import SettingFinder
 from kg.claims.event_triggers import Trigger, find_triggers
@@ -41,7 +41,9 @@ class EventFinder:
         self._data: EventWords = event_words()
         self._grammar = grammar
         self._roles = RoleFinder(grammar, referents, self._data, analysis.document)
-        self._settings = SettingFinder(grammar, referents, self._data)
+        self._settings = SettingFinder(
+            grammar, referents, self._data, ontology, analysis.document
+        )
         self._dates = dates
         self._counts = counts
 
@@ -64,7 +66,10 @@ class EventFinder:
         triggers = find_triggers(sentence, self._grammar, self._data)
         if not triggers:
             return []
-        roles: dict[int, list[Role]] = {t.start: self._roles.roles(t) for t in triggers}
+        roles = {t.start: self._roles.roles(t) for t in triggers}
+        triggers = [t for t in triggers if self._tells(t, roles[t.start], triggers)]
+        if not triggers:
+            return []
         settings = [
             *self._settings.places(sentence),
             *self._settings.dates(sentence, self._dates),
@@ -78,6 +83,21 @@ class EventFinder:
             replace(telling(t, sentence, self._tree, self._data), roles=tuple(roles[t.start]))
             for t in triggers
         ]
+
+    def _tells(self, trigger: Trigger, roles: list[Role], triggers: list[Trigger]) -> bool:
+        """Whether a trigger that tells an event under a condition only does so here."""
+        doers = [r.filler for r in roles if r.name == DOER]
+        if trigger.needs == "doer":
+            return bool(doers)
+        if trigger.needs != ALONE:
+            return True
+        armed = any(
+            self._ontology.is_a(d.type, name)
+            for d in doers
+            if isinstance(d, Entity)
+            for name in self._data.armed_classes
+        )
+        return not armed and all(t.needs == ALONE for t in triggers)
 
     def _later_tolls(self, events: list[Event]) -> None:
         """Gives tolls of sentences that tell no event to the last attack told before them."""
