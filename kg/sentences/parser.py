@@ -1,0 +1,106 @@
+"""From a document to its sentences, tokens and the names that the model finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+from spacy.tokens import Token as ParsedToken
+
+from kg.records import Analysis, Document, Name, Sentence, Token
+from kg.sentences.boundaries import sentence_starts
+from kg.sentences.choices import choices_of
+from kg.sentences.model import load_model
+from kg.sentences.paragraphs import Stretch, stretches
+
+
+class Parser:
+    """Parses the documents of one language; the model is loaded once, here."""
+
+    def __init__(self, language: str = "fr") -> None:
+        """
+        Raises:
+            LanguageError: no folder covers `language`.
+            ModelError: its model is missing or does not load.
+        """
+        self._choices = choices_of(language)
+        self._model = load_model(self._choices)
+        self._substitutions = str.maketrans(self._choices.substitutions)
+
+    def parse(self, document: Document) -> Analysis:
+        """The sentences and names of `document`, paragraph by paragraph."""
+        pieces = list(stretches(document.text, longest=self._choices.longest))
+        builder = _Builder(document)
+        for piece, parsed in zip(pieces, self._model.pipe(map(self._words, pieces)), strict=True):
+            builder.add(piece, parsed)
+        return builder.analysis()
+
+    def parse_many(self, documents: Iterable[Document]) -> Iterator[Analysis]:
+        """The analysis of each document, in order."""
+        return map(self.parse, documents)
+
+    def _words(self, piece: Stretch) -> Doc:
+        words = self._model.make_doc(piece.text.translate(self._substitutions))
+        starts = sentence_starts([word.text for word in words], self._choices)
+        for word, starts_here in zip(words, starts, strict=True):
+            word.is_sent_start = starts_here
+        return words
+
+
+class _Builder:
+    """Collects parsed stretches into one analysis: document offsets, no white-space tokens."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._sentences: list[Sentence] = []
+        self._names: list[Name] = []
+        self._count = 0
+
+    def add(self, piece: Stretch, parsed: Doc) -> None:
+        """Append what the model made of `piece`."""
+        kept = [word for word in parsed if not word.is_space]
+        index = {word.i: self._count + position for position, word in enumerate(kept)}
+        self._count += len(kept)
+        for sentence in parsed.sents:
+            tokens = tuple(self._token(w, piece, index) for w in sentence if not w.is_space)
+            if tokens:
+                self._sentences.append(
+                    Sentence(
+                        index=len(self._sentences),
+                        paragraph=piece.paragraph,
+                        start=tokens[0].start,
+                        end=tokens[-1].end,
+                        tokens=tokens,
+                    )
+                )
+        for name in parsed.ents:
+            start, end = piece.start + name.start_char, piece.start + name.end_char
+            self._names.append(Name(start, end, name.label_))
+
+    def analysis(self) -> Analysis:
+        """All that was added."""
+        return Analysis(self._document, tuple(self._sentences), tuple(self._names))
+
+    def _token(self, word: ParsedToken, piece: Stretch, index: dict[int, int]) -> Token:
+        start = piece.start + word.idx
+        end = start + len(word.text)
+        head = _head(word)
+        return Token(
+            index=index[word.i],
+            start=start,
+            end=end,
+            text=self._document.text[start:end],
+            lemma=word.lemma_,
+            pos=word.pos_,
+            dep="ROOT" if head is word else word.dep_,
+            head=index[head.i],
+            morph=word.morph.to_dict(),
+        )
+
+
+def _head(word: ParsedToken) -> ParsedToken:
+    """The head of `word` that is no white space; a word under a white-space root heads itself."""
+    head = word.head
+    while head.is_space and head.i != head.head.i:
+        head = head.head
+    return word if head.is_space or head.i == word.i else head
