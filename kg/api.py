@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from kg.opened import OpenGraph
 from kg.records import DocumentGraph
 
 if TYPE_CHECKING:
-    from kg.pipeline import Extractor, Report
+    from kg.pipeline import Report
 
 
 def build(
@@ -71,9 +70,10 @@ def extract(
         ModelError: the language model is missing.
     """
     from kg.documents import Draft, to_document
+    from kg.pipeline import extract as extract_document
 
     draft = Draft("text", text, id, title, url, language, _day(published))
-    return _extractor().extract(to_document(draft))
+    return extract_document(to_document(draft))
 
 
 def open(path: str | Path) -> OpenGraph:
@@ -84,13 +84,6 @@ def open(path: str | Path) -> OpenGraph:
         StoreLocked: another process is writing it.
     """
     return OpenGraph(GraphFolder.open(path))
-
-
-@cache
-def _extractor() -> Extractor:
-    from kg.pipeline import Extractor
-
-    return Extractor()
 
 
 def _day(day: date | str | None) -> date | None:

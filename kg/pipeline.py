@@ -5,33 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
+from functools import cache
+from typing import TYPE_CHECKING
 
 from kg.documents.draft import Skipped
 from kg.extractor import fingerprint
 from kg.folder import GraphFolder
 from kg.records import Analysis, Document, DocumentGraph
 
+if TYPE_CHECKING:
+    from kg.sentences import Parser
 
-class Extractor:
-    """All stages from a document to its graph; the language model loads at the first document."""
 
-    def __init__(self, *, language: str = "fr") -> None:
-        from kg.sentences import Parser
+def extract(document: Document) -> DocumentGraph:
+    """What `document` says.  The language model loads at the first document and stays.
 
-        self._parser = Parser(language=language)
-
-    def extract(self, document: Document) -> DocumentGraph:
-        """What `document` says.
-
-        Raises:
-            ModelError: the language model is missing.
-        """
-        return graph_of(self._parser.parse(document))
-
-    def extract_many(self, documents: Iterable[Document]) -> Iterator[DocumentGraph]:
-        """What each document says, in order; faster than one by one."""
-        return map(graph_of, self._parser.parse_many(documents))
+    Raises:
+        LanguageError: the document is in a language that is not read.
+        ModelError: the language model is missing.
+    """
+    return graph_of(_parser(document.language).parse(document))
 
 
 def graph_of(analysis: Analysis) -> DocumentGraph:
@@ -67,11 +60,7 @@ def build(
     alone.  `advance` is called once an item.  An interrupt keeps all that was finished.
     """
     report = Report()
-    new = _new(items, folder, report, advance)
-    first = next(new, None)
-    if first is None:
-        return report
-    for graph in Extractor().extract_many(chain([first], new)):
+    for graph in map(extract, _new(items, folder, report, advance)):
         folder.claims.append(graph, extractor=fingerprint())
         report.documents += 1
         report.relations.update(claim.relation for claim in graph.claims)
@@ -94,3 +83,10 @@ def _new(
             yield item
             continue
         advance()
+
+
+@cache
+def _parser(language: str) -> Parser:
+    from kg.sentences import Parser
+
+    return Parser(language=language)

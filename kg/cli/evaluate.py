@@ -27,12 +27,16 @@ def command(gold: Path, by_relation: bool, misses: bool, as_json: bool) -> None:
     Prints precision, recall and F1 of entities and of claims, by relation, and each claim that was
     missed (-) or is not in the gold (+) with its sentence.
     """
+    from kg.cli.progress import progress
     from kg.evaluation import match, predicted, read_gold, score
-    from kg.pipeline import Extractor
+    from kg.pipeline import extract
 
     articles = list(read_gold(gold))
-    graphs = Extractor().extract_many(article.document for article in articles)
-    matched = [match(a, predicted(g)) for a, g in zip(articles, graphs, strict=True)]
+    matched = []
+    with progress("extracting", total=len(articles)) as bar:
+        for article in articles:
+            matched.append(match(article, predicted(extract(article.document))))
+            bar.step()
     scores = score(matched)
     if as_json:
         data = scores_json(scores, by_relation=by_relation)

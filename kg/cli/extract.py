@@ -39,10 +39,10 @@ def command(paths: tuple[str, ...], format: str, out: Path | None, published: da
     are printed one after the other.
     """
     from kg.cli.reading import Reading
-    from kg.pipeline import Extractor
+    from kg.pipeline import extract
 
     reading = Reading(paths, published)
-    graphs = Extractor().extract_many(reading.documents())
+    graphs = map(extract, reading.documents())
     if out is None:
         _print(graphs, FORMATS[format])
     else:
