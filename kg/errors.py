@@ -98,3 +98,9 @@ class InvalidGraph(FaisceauError):
     """A graph breaks the shapes derived from the ontology."""
 
     exit_code = 13
+
+
+class NotInstalled(FaisceauError):
+    """An optional part is not installed; the message names the extra that brings it."""
+
+    exit_code = 18
