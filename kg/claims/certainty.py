@@ -26,9 +26,12 @@ def certainty_of(
     """
     data = language_data("claims/certainty", CertaintyData)
     hedges = Hedges(tree, data)
-    levels = [_Climb(hedges).level(predicate), hedges.hearsay(predicate)]
+    levels = [_Climb(hedges).level(predicate)]
+    governor = data.governor(predicate)
+    if governor is not None and governor.own:
+        levels.append(governor.denied if NEGATED in levels else governor.level)
     if span is not None:
-        levels += [hedges.modified(t) for t in tree.covering(span.start, span.end)]
+        levels += [hedges.agent(t) for t in tree.covering(span.start, span.end)]
     if speaker_is_party:
         levels.append(REPORTED)
     return data.strongest(*levels)
@@ -62,7 +65,7 @@ class _Climb:
             return self._coordinate(token, head)
         if token.dep == "acl:relcl":
             return ASSERTED if self._is_definite(head) else self._of_context(head)
-        if dep in ("ccomp", "xcomp", "csubj"):
+        if dep in ("ccomp", "csubj") or (dep == "xcomp" and not self._is_bare_noun(token)):
             return self._complement(token, head)
         if dep in ("advcl", "acl", "parataxis"):
             return self._adjunct(token, head)
@@ -131,14 +134,17 @@ class _Climb:
             return False
         if governor.subjects and token.dep.startswith("nsubj"):
             return token.lemma not in self.data.undertakings
-        return governor.objects and token.dep in (
-            "obj",
-            "nsubj:pass",
-            "obl:arg",
-            "obl:mod",
-            "nmod",
-            "xcomp",
+        if not governor.objects:
+            return False
+        cases = [fold(c.text) for c in self.tree.children(token, "case", "mark")]
+        linked = any(c in self.data.complement_prepositions for c in cases)
+        return token.dep in ("obj", "nsubj:pass") or (
+            token.dep.split(":")[0] in ("obl", "nmod", "xcomp") and linked
         )
+
+    def _is_bare_noun(self, token: Token) -> bool:
+        noun = token.pos in ("NOUN", "PROPN") and not is_clause(self.tree, token)
+        return noun and not self.tree.children(token, "mark", "case")
 
     def _is_definite(self, noun: Token) -> bool:
         for child in self.tree.children(noun, "det", "case", "nmod"):

@@ -69,15 +69,18 @@ class _Finder:
     def _of_number(self, sentence: Sentence, number: Number) -> Count | None:
         start, end = sentence.start + number.start, sentence.start + number.end
         words = self.tree.covering(start, end)
-        last = words[-1]
-        noun = self._counted(last)
+        noun = self._counted(words[-1])
         if noun is not None and noun.lemma in self.data.measures:
             return None
-        head = noun or last
-        toll = (noun and self._tolls.of_noun(noun)) or self._tolls.of_people(head)
+        head = noun or words[-1]
+        toll = (
+            (noun and self._tolls.of_noun(noun))
+            or self._tolls.of_verb_before(words[0])
+            or self._tolls.of_people(head)
+        )
         kind, predicate = toll or (OTHER, head)
-        if number.value in ("1",) and kind == OTHER:
-            return None
+        if number.value == "1" and (predicate is not head or kind == OTHER):
+            return None  # an article; see `_single`
         who = self._phrase(head) if noun is not None and predicate is not noun else ""
         return Count(start, end, number.value, kind, head.lemma, head, predicate, who)
 

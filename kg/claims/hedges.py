@@ -39,6 +39,7 @@ class Governor:
     verbs: list[str] = field(default_factory=list)
     nouns: list[str] = field(default_factory=list)
     adjectives: list[str] = field(default_factory=list)
+    own: bool = False
     objects: bool = False
     subjects: bool = False
     past_fact: bool = False
@@ -71,6 +72,8 @@ class CertaintyData:
     consequence: list[str]
     irregular_stems: list[str]
     undertakings: list[str]
+    complement_prepositions: list[str]
+    agent_prepositions: list[str]
     links: list[str]
 
     def strongest(self, *levels: str) -> str:
@@ -100,7 +103,8 @@ class Hedges:
         """The strongest doubt on the words of `token` itself."""
         levels = [self.modified(token), self.conjunction(token), self.phrased(token)]
         if is_clause(self.tree, token):
-            levels += [self.negation(token), self.mood(token), self.question(token)]
+            levels += [self.negation(token), self.mood(token), self.hearsay(token)]
+            levels += [self.question(token), self.preceded(token)]
         else:
             levels.append(self.none(token))
         return self.data.strongest(*levels)
@@ -157,24 +161,48 @@ class Hedges:
 
     def _retrospective(self, token: Token) -> bool:
         """A future perfect that sums up: "aura donc fait trois morts"."""
-        words = self.tree.children(token, "advmod", "obl")
+        words = [c for t in verb_group(self.tree, token) for c in self.tree.children(t)]
         return bool(self.tree.children(token, "aux:tense")) and any(
             w.lemma in self.data.retrospective for w in words
         )
 
     def question(self, token: Token) -> str:
-        """`possible` in a sentence that asks."""
-        last = self.tree.sentence(token).tokens[-1]
-        return self.data.question if last.text == "?" else ASSERTED
+        """`possible` for the main clause of a sentence that asks."""
+        asks = self.tree.sentence(token).tokens[-1].text == "?"
+        return self.data.question if asks and token.head == token.index else ASSERTED
+
+    def preceded(self, token: Token) -> str:
+        """What a governor makes of the infinitive `token` where the parse does not link the two.
+
+        It stands right before ("compte rapatrier") or as a subject ("l'objectif est de former").
+        """
+        if not is_infinitive(self.tree, token):
+            return ASSERTED
+        index = verb_group(self.tree, token)[0].index - 1
+        while index >= 0 and self.tree.tokens[index].pos in ("ADP", "PRON", "ADV"):
+            index -= 1
+        near = [self.tree.tokens[index]] if index >= 0 else []
+        found = [
+            governor.level
+            for word in [*near, *self.tree.children(token, "nsubj")]
+            if word.index != token.head and (governor := self.data.governor(word))
+        ]
+        return self.data.strongest(ASSERTED, *found)
 
     def modified(self, token: Token) -> str:
         """The doubt of an adjective, participle or adverb on `token`."""
         words = {token.lemma, fold(token.text)} if token.pos in ("ADJ", "ADV") else set()
         for child in self.tree.children(token, "amod", "advmod", "acl", "nmod", "appos"):
-            if not self.tree.children(child, "case", "det"):
+            if _agree(token, child) and not self.tree.children(child, "case", "det"):
                 words |= {child.lemma, fold(child.text)}
         found = [level for level, listed in self.data.modifiers.items() if words & set(listed)]
         return self.data.strongest(ASSERTED, *found)
+
+    def agent(self, token: Token) -> str:
+        """The doubt on `token` as the one who did it ("des jihadistes présumés ont attaqué")."""
+        cases = [fold(c.text) for c in self.tree.children(token, "case")]
+        by = any(c in self.data.agent_prepositions for c in cases)
+        return self.modified(token) if by or token.dep == "nsubj" else ASSERTED
 
     def conjunction(self, token: Token) -> str:
         """What "si", "sans", "pour", "avant que" … before the clause or noun `token` make of it."""
@@ -198,20 +226,23 @@ class Hedges:
         return ASSERTED if self.tree.head(token).lemma in self.data.presupposing else ALLEGED
 
     def _opens(self, token: Token, phrase: list[str]) -> bool:
-        """Whether `phrase` opens the clause of `token` or stands right before its verb group."""
-        marks = [
-            c
+        """Whether `phrase` opens the clause of `token`, or stands right before its infinitive."""
+        starts = [
+            c.index
             for c in self.tree.children(token, "mark", "case", "advmod", "cc")
             if c.index < token.index
         ]
-        group = [
-            c
-            for c in self.tree.children(token, "aux", "cop", "expl", "advmod", "obj", "iobj", "det")
-            if c.index < token.index and c.pos in ("AUX", "PRON", "ADV", "DET")
-        ]
-        starts = [m.index for m in marks]
-        ends = [t.index - len(phrase) for t in [token, *group]]
+        if is_clause(self.tree, token) and not is_infinitive(self.tree, token):
+            return any(self._words_at(i, len(phrase)) == phrase for i in starts)
+        ends = [t.index - len(phrase) for t in self._group(token)] if len(phrase) > 1 else []
+        ends += [t.index - 1 for t in self._group(token)] if phrase == ["sans"] else []
         return any(self._words_at(i, len(phrase)) == phrase for i in [*starts, *ends] if i >= 0)
+
+    def _group(self, token: Token) -> list[Token]:
+        """`token` with the auxiliaries, clitics, adverbs and determiners before it."""
+        small = ("AUX", "PRON", "ADV", "DET")
+        before = [c for c in self.tree.children(token) if c.index < token.index and c.pos in small]
+        return [token, *before]
 
     def _words_at(self, index: int, count: int) -> list[str]:
         return [_plain(t) for t in self.tree.tokens[index : index + count]]
@@ -227,23 +258,32 @@ class Hedges:
         ]
         return self.data.strongest(ASSERTED, *found)
 
-    def hearsay(self, token: Token) -> str:
-        """`reported` where a source in the sentence ("selon X") vouches for the fact."""
-        above = {token.index, *(t.index for t in self.tree.ancestors(token))}
-        for words in occurrences(self.tree, token, tuple(self.data.sources)):
+    def hearsay(self, clause: Token) -> str:
+        """`reported` where a source ("selon X") vouches for `clause`."""
+        for words in occurrences(self.tree, clause, tuple(self.data.sources)):
             source = self.tree.head(words[0])
-            if source.lemma in self.data.no_sources:
-                continue
-            if self._is_detached(words[0]) or clause_of(self.tree, source).index in above:
+            if source.lemma not in self.data.no_sources and self._covers(words, source, clause):
                 return self.data.hearsay
         return ASSERTED
 
-    def _is_detached(self, token: Token) -> bool:
-        before = self.tree.tokens[token.index - 1] if token.index else None
-        return before is None or before.pos == "PUNCT" or self._starts(token)
+    def _covers(self, words: list[Token], source: Token, clause: Token) -> bool:
+        """A source belongs to the clause it hangs on; at either end of a sentence, to the main one."""
+        if clause_of(self.tree, self.tree.head(source)) is clause:
+            return True
+        tokens = self.tree.sentence(clause).tokens
+        last = self.tree.subtree(source)[-1].index
+        at_start = words[0].index - tokens[0].index <= 1
+        at_end = all(t.pos == "PUNCT" for t in tokens[last + 1 - tokens[0].index :])
+        return (at_start or at_end) and clause.head == clause.index
 
-    def _starts(self, token: Token) -> bool:
-        return self.tree.sentence(token).tokens[0] is token
+
+def _agree(noun: Token, modifier: Token) -> bool:
+    """Whether gender and number do not keep `modifier` from belonging to `noun`."""
+    return noun.pos in ("VERB", "AUX") or all(
+        noun.morph.get(feature, value) == value
+        for feature, value in modifier.morph.items()
+        if feature in ("Gender", "Number")
+    )
 
 
 def occurrences(tree: Tree, token: Token, phrases: tuple[str, ...]) -> list[list[Token]]:
@@ -260,7 +300,7 @@ def occurrences(tree: Tree, token: Token, phrases: tuple[str, ...]) -> list[list
 @cache
 def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
 
 
 def words_of(phrase: str) -> list[str]:

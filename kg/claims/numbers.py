@@ -16,6 +16,7 @@ class TollWords:
 
     nouns: frozenset[str]
     verbs: frozenset[str]
+    forms: frozenset[str]
     intransitive: frozenset[str]
     participles: frozenset[str]
     heads: frozenset[str]

@@ -29,19 +29,44 @@ class Tolls:
 
     def of_noun(self, noun: Token) -> tuple[str, Token] | None:
         """The toll that `noun` itself names ("morts", "blessés")."""
-        word = masculine(noun)
+        forms = {masculine(noun), noun.lemma}
         for kind, words in self.kinds:
-            if word in words.nouns or word in words.participles:
+            if forms & (words.nouns | words.participles):
                 return kind, noun
         return None
 
+    def of_verb_before(self, token: Token) -> tuple[str, Token] | None:
+        """The killing or wounding right before `token` ("tue entre 60 et …", "en blesse 110")."""
+        before = self.tree.tokens[token.index - 1] if token.index else token
+        for kind, words in self.kinds:
+            if self._is_verb(before, words) and not self._is_passive(before):
+                return kind, before
+        return None
+
+    def _is_verb(self, token: Token, words: TollWords) -> bool:
+        return token.lemma in words.verbs or fold(token.text) in words.forms
+
     def of_people(self, noun: Token) -> tuple[str, Token] | None:
         """The toll in which the people `noun` are counted, with the word that says it."""
-        return self._modified(noun) or self._argument(noun) or self._complement(noun)
+        return (
+            self._modified(noun)
+            or self._relative(noun)
+            or self._argument(noun)
+            or self._complement(noun)
+        )
+
+    def _relative(self, noun: Token) -> tuple[str, Token] | None:
+        """ "45 individus qui ont perdu la vie"."""
+        for verb in self.tree.children(noun, "acl:relcl"):
+            if any(fold(t.text) == "qui" for t in self.tree.children(verb, "nsubj")):
+                for kind, words in self.kinds:
+                    if self._suffers(verb, "nsubj", words):
+                        return kind, verb
+        return None
 
     def _modified(self, noun: Token) -> tuple[str, Token] | None:
         """ "trois personnes tuées", "neuf journalistes morts"."""
-        for child in self.tree.children(noun, "acl", "amod", "conj", "appos"):
+        for child in self.tree.children(noun, "acl", "amod", "nmod", "conj", "appos"):
             if child.index > noun.index and child.pos in ("VERB", "ADJ", "NOUN"):
                 for kind, words in self.kinds:
                     if masculine(child) in words.participles and not self._counted(child):
@@ -49,7 +74,7 @@ class Tolls:
         return None
 
     def _counted(self, token: Token) -> bool:
-        return bool(self.tree.children(token, "nummod", "det", "cop"))
+        return bool(self.tree.children(token, "nummod", "det", "cop", "case", "cc"))
 
     def _argument(self, noun: Token) -> tuple[str, Token] | None:
         """The subject of a death, the object of a killing, over coordinations."""
@@ -69,11 +94,11 @@ class Tolls:
                 self.tree.children(verb, "cop", "aux:pass")
             )
             dies = verb.lemma in words.intransitive or predicative
-            return dies or (verb.lemma in words.verbs and self._is_passive(verb)) or (
+            return dies or (self._is_verb(verb, words) and self._is_passive(verb)) or (
                 self._has_idiom(verb, words)
             )
         if role == "obj":
-            return verb.lemma in words.verbs
+            return self._is_verb(verb, words) and not self._is_passive(verb)
         return role in ("obl", "iobj", "nmod") and self._has_idiom(verb, words)
 
     def _is_passive(self, verb: Token) -> bool:
