@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.claims.described import as_entity, describe, is_people
+from kg.claims.described import as_entity, describe, is_people, says_nothing
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
 from kg.claims.grammar import Grammar
@@ -20,6 +21,7 @@ DOER, CLAIMER, TARGET, VICTIM, PLACE, WEAPON = (
     "place",
     "weapon",
 )
+STOPS = (",", ";", ":", ".", "(", ")", "?", "!", "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +60,70 @@ class RoleFinder:
         return found
 
     def _of_noun(self, trigger: Trigger) -> list[Role]:
-        found: list[Role] = []
+        found = self._complements(trigger) + self._possessor(trigger)
         for token in self._tree.covering(trigger.start, trigger.end):
-            found += self._complements(token, trigger)
             for verb in self._tree.children(token, "acl"):
                 found += self._around(verb, token, trigger)
         governor = self._grammar.governor(trigger.token)
         if governor:
             found += self._around(governor, trigger.token, trigger)
-        found += self._responsibility(trigger)
+        return found + self._responsibility(trigger) + self._authors(trigger)
+
+    def _complements(self, trigger: Trigger) -> list[Role]:
+        """What stands after a preposition behind the noun, read over tokens."""
+        noun, data = trigger.token, self._data
+        found: list[Role] = []
+        first = True
+        for preposition, token in self._behind(trigger):
+            if preposition in data.target_prepositions:
+                found += self._fill((TARGET,), [token], noun)
+            elif preposition in data.doer_prepositions or not preposition:
+                found += self._fill((DOER,), [token], noun)
+            elif first and preposition in self._grammar.words.complement_prepositions:
+                found += self._fill(trigger.of or (DOER,), [token], noun)
+            first = False
         return found
 
-    def _complements(self, token: Token, trigger: Trigger) -> list[Role]:
-        noun = trigger.token
-        data, grammar = self._data, self._grammar
-        found = self._fill((TARGET,), grammar.obliques(token, data.target_prepositions), noun)
-        found += self._fill((DOER,), grammar.obliques(token, data.doer_prepositions), noun)
-        of = grammar.obliques(token, grammar.words.complement_prepositions)
-        of = [t for t in of if t.start >= trigger.end]
-        found += self._fill(trigger.of or (DOER,), of, noun)
-        adjectives = [t for t in self._tree.children(token, "amod") if self._referents.mention(t)]
-        return found + self._fill((DOER,), adjectives, noun)
+    def _behind(self, trigger: Trigger) -> Iterator[tuple[str, Token]]:
+        """The names and people behind the trigger, each with its preposition ("" for an adjective)."""
+        preposition = ""
+        end = trigger.end
+        for token in self._grammar.tree.sentence(trigger.token).tokens:
+            if token.start < end:
+                continue
+            named = self._referents.mention(token)
+            if token.text in STOPS or (token.pos in ("VERB", "AUX") and not named):
+                return
+            if token.pos == "ADP" or fold(token.lemma) in self._data.target_prepositions:
+                preposition = fold(token.lemma)
+            elif named or is_people(token, self._grammar):
+                yield preposition, token
+                end = named[1].end if named else token.end
+            elif token.pos == "NOUN" and self._filler(token, TARGET):
+                yield preposition, token
+
+    def _possessor(self, trigger: Trigger) -> list[Role]:
+        """« X poursuit ses frappes »: the possessive is the subject."""
+        possessive = [
+            t
+            for t in self._tree.children(trigger.token, "det")
+            if t.morph.get("Poss") == "Yes" or fold(t.text) in self._grammar.words.possessives
+        ]
+        governor = self._grammar.governor(trigger.token)
+        if not possessive or governor is None or trigger.of:
+            return []
+        named = self._fill((DOER,), possessive, trigger.token)
+        subjects = self._grammar.surface_subject(governor)
+        return named or self._fill((DOER,), subjects, governor)
+
+    def _authors(self, trigger: Trigger) -> list[Role]:
+        """« X, auteur de l'attaque », « X serait responsable de l'attentat »."""
+        noun = self._tree.head(trigger.token)
+        if not forms(noun) & self._data.author_words:
+            return []
+        holders = self._grammar.surface_subject(noun) or [self._tree.head(noun)]
+        beside = self._tree.children(noun, "appos", "flat")
+        return self._fill((DOER,), beside or holders, noun)
 
     def _around(self, verb: Token, noun: Token, trigger: Trigger) -> list[Role]:
         """The roles that `verb` gives, of which the event is subject, object or oblique."""
@@ -88,6 +133,8 @@ class RoleFinder:
             subjects = grammar.subjects(verb)
             if lemma in data.claiming_verbs:
                 return self._fill((CLAIMER,), subjects, verb)
+            if lemma in data.blaming_verbs:
+                return self._fill((DOER,), grammar.obliques(verb, data.blame_prepositions), verb)
             return self._fill((DOER,), subjects, verb) if lemma in data.doing_verbs else []
         if noun in grammar.subjects(verb):
             objects = grammar.objects(verb)
@@ -97,6 +144,11 @@ class RoleFinder:
         if lemma in data.killing_verbs:
             hit = grammar.objects(verb) or grammar.surface_subject(verb)
             return self._fill((VICTIM,), hit, verb)
+        if lemma in data.ambushing_verbs:
+            hit = self._fill(trigger.of or (TARGET,), grammar.objects(verb), verb)
+            return hit + self._fill((DOER,), grammar.subjects(verb), verb)
+        if lemma in data.suspecting_verbs:
+            return self._fill((DOER,), grammar.objects(verb), verb)
         if lemma in data.joining_verbs:
             return self._fill((DOER,), grammar.surface_subject(verb), verb)
         return []
@@ -110,22 +162,27 @@ class RoleFinder:
         if verb is None or fold(verb.lemma) not in self._data.responsibility_verbs:
             return []
         subjects = self._grammar.subjects(verb)
-        names = (CLAIMER,) if fold(verb.lemma) in self._data.claiming_verbs else (CLAIMER, DOER)
+        names = self._data.responsibility_verbs[fold(verb.lemma)]
         return self._fill(names, subjects, verb)
 
     def _fill(self, names: tuple[str, ...], tokens: list[Token], predicate: Token) -> list[Role]:
         found = []
         for token in tokens:
-            filler = self._filler(token)
-            if filler:
-                found += [Role(name, filler[0], filler[1], predicate) for name in names]
+            for name in names:
+                filler = self._filler(token, name)
+                if filler:
+                    found.append(Role(name, filler[0], filler[1], predicate))
         return found
 
-    def _filler(self, token: Token) -> tuple[Entity, Span] | None:
-        named = self._referents.at(token, stand_for="actor target place")
+    def _filler(self, token: Token, name: str) -> tuple[Entity, Span] | None:
+        """What `token` refers to: an actor stands behind who acts, not behind who is killed."""
+        stand_for = {VICTIM: "", TARGET: "target place"}.get(name, "actor target place")
+        named = self._referents.at(token, stand_for=stand_for)
         if named:
             return named
         if not is_people(token, self._grammar):
-            return None
+            return self._referents.at(token, stand_for="actor") if name == TARGET else None
         description = describe(token, self._grammar)
+        if name == VICTIM and says_nothing(description, self._grammar):
+            return None
         return as_entity(description, self._document), description.span
