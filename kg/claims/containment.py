@@ -53,16 +53,22 @@ class ContainmentReader:
             ),
             key=lambda pair: (pair[0].start, -pair[0].end),
         )
-        for (first, inner), (second, outer) in pairwise(mentions):
-            yield from self._pair(first, inner, second, outer)
+        outermost: list[tuple[Span, Entity]] = []
+        for span, entity in mentions:
+            if outermost and span.end <= outermost[-1][0].end:
+                yield from self._nested(*outermost[-1], span, entity)
+            else:
+                outermost.append((span, entity))
+        for (first, inner), (second, outer) in pairwise(outermost):
+            yield from self._beside(first, inner, second, outer)
 
-    def _pair(self, first: Span, inner: Entity, second: Span, outer: Entity) -> Iterator[Fact]:
-        if second.end <= first.end:
-            if self._smaller(inner, outer):
-                yield self._fact(inner, outer, first, second, "name")
-            return
-        text = self._analysis.document.text
-        between = fold(text[first.end : second.start])
+    def _nested(self, span: Span, inner: Entity, part: Span, outer: Entity) -> Iterator[Fact]:
+        """« l'aéroport de X », « le nord de X »."""
+        if self._smaller(inner, outer):
+            yield self._fact(inner, outer, span, part, "name")
+
+    def _beside(self, first: Span, inner: Entity, second: Span, outer: Entity) -> Iterator[Fact]:
+        between = fold(self._analysis.document.text[first.end : second.start])
         if self._is_demonym(first) and self._after_demonym.fullmatch(between):
             if self._smaller(outer, inner):
                 yield self._fact(outer, inner, first, second, "demonym")

@@ -100,8 +100,18 @@ class Matcher:
         for slot in slots:
             found = [f for t in self._fill(token, slot) if (f := self._refer(t, rule, subject))]
             if found:
-                return found
+                return self._enumerated(found)
         return []
+
+    def _enumerated(self, found: list[Filler]) -> list[Filler]:
+        """`found` with what is enumerated with them, of their family."""
+        every: dict[str, Filler] = {}
+        for filler in found:
+            family = self._ontology.family(filler[0].type)
+            for other in self._referents.listed(filler):
+                if self._ontology.family(other[0].type) == family:
+                    every.setdefault(other[0].id, other)
+        return list(every.values())
 
     def _refer(self, token: Token, rule: Rule, subject: bool) -> Filler | None:
         relation = self._ontology.relations[rule.relation]
@@ -152,6 +162,8 @@ class Matcher:
         return []
 
     def _head(self, token: Token) -> list[Token]:
+        if token.pos == "NOUN" and self._referents.renamed(token):
+            return [token]
         head = self._tree.head(token)
         if token.dep in ("amod", "acl", "appos", "nmod") and head.pos in ("NOUN", "PROPN", "ADJ"):
             while head.dep in ("flat:name", "flat", "amod", "nmod") and not self._refers(head):

@@ -42,7 +42,53 @@ class Referents:
             return None
         lists = self._grammar.words.transparent_nouns
         through = any(token.lemma.lower() in lists[name] for name in stand_for.split())
-        return self._beside(token, through=through)
+        return self._beside(token, through=through) or (
+            self.renamed(token) if token.pos == "NOUN" else None
+        )
+
+    def renamed(self, token: Token) -> tuple[Entity, Span] | None:
+        """The name that a noun renames after a comma: « X, la branche de … », « X (branche de …) »."""
+        comma = False
+        for other in reversed(self._tokens[max(0, token.index - NAME_GAP) : token.index]):
+            if comma:
+                return self._at.get(other.index)
+            if other.text in (",", "(", "–", "—"):
+                comma = True
+            elif other.pos not in ("DET", "ADJ", "NUM", "ADV") and other.text not in ("un", "une"):
+                return None
+        return None
+
+    def listed(self, found: tuple[Entity, Span]) -> list[tuple[Entity, Span]]:
+        """`found` with the names that stand in one enumeration with it: « X, Y et Z »."""
+        before = self._run(found, forward=False)
+        after = self._run(found, forward=True)
+        names = [*reversed(before[0]), found, *after[0]]
+        return names if before[1] or after[1] else [found]
+
+    def _run(
+        self, found: tuple[Entity, Span], *, forward: bool
+    ) -> tuple[list[tuple[Entity, Span]], bool]:
+        """The names on one side of an enumeration, nearest first, and whether "et" joins any."""
+        names: list[tuple[Entity, Span]] = []
+        joined = separated = pending = False
+        inside = self._grammar.tree.covering(found[1].start, found[1].end)
+        position = inside[-1].index + 1 if forward else inside[0].index - 1
+        while 0 <= position < len(self._tokens):
+            token = self._tokens[position]
+            here = self._at.get(token.index)
+            if here and separated:
+                names.append(here)
+                joined, pending, separated = joined or pending, False, False
+                covered = self._grammar.tree.covering(here[1].start, here[1].end)
+                position = covered[-1].index if forward else covered[0].index
+            elif token.pos == "CCONJ":
+                pending = separated = True
+            elif token.text == ",":
+                separated = True
+            elif token.pos != "DET" and token.text not in ("l'", "l’"):
+                break
+            position += 1 if forward else -1
+        return names, joined
 
     def _beside(self, token: Token, *, through: bool) -> tuple[Entity, Span] | None:
         """The next mention after `token`, over adjectives only; over *de* too if `through`."""
