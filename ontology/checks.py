@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, TypeAlias
@@ -54,6 +55,7 @@ def refuse_bad_references(ontology: Ontology, files: Files) -> None:
     """Domains, ranges and CURIEs point to something, and no relationship type equals a label."""
     _refuse_bad_domains(ontology, files)
     _refuse_bad_prefixes(ontology, files)
+    _refuse_bad_values(ontology, files)
     _refuse_types_equal_to_labels(ontology, files)
 
 
@@ -87,6 +89,21 @@ def _refuse_bad_prefixes(ontology: Ontology, files: Files) -> None:
                         name,
                         "links" if curie in links.all() else "iri",
                     )
+
+
+def _refuse_bad_values(ontology: Ontology, files: Files) -> None:
+    """Patterns compile, and `before` names a property."""
+    for file, name in _names(files, "values"):
+        try:
+            re.compile(ontology.values[name].pattern)
+        except re.error as error:
+            message = f"{name}: the pattern is no regular expression: {error}"
+            raise file.error(message, "mend it", "values", name, "pattern") from None
+    properties = [name for name, each in ontology.structure.items() if each.kind == "property"]
+    for file, name in _names(files, "structure"):
+        before = ontology.structure[name].before
+        if before and before not in properties:
+            raise _unknown(file, before, properties, "structure", name, "before")
 
 
 def _refuse_types_equal_to_labels(ontology: Ontology, files: Files) -> None:
