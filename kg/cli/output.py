@@ -51,7 +51,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: st
     page = console()
     with page.capture() as captured:
         page.print(drawn)
-    return captured.get()
+    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 
 
 def show_rows(columns: Sequence[str], rows: Iterable[Sequence[object]], format: str) -> None:

@@ -23,8 +23,9 @@ class Reading:
 
     def items(self) -> Iterator[Document | Skipped]:
         """All documents, and in their place those that are skipped."""
+        stdin = sys.stdin.buffer if "-" in self._paths else None
         for item in read_documents(
-            self._paths, stdin=sys.stdin.buffer, published=self._published, notify=say
+            self._paths, stdin=stdin, published=self._published, notify=say
         ):
             if isinstance(item, Skipped):
                 say(f"skipped {item.reason}")

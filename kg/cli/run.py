@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import signal
 import sys
+import warnings
 from collections.abc import Sequence
 from types import FrameType
 
@@ -22,8 +24,11 @@ CLOSED_PIPE = 128 + signal.SIGPIPE
 
 
 def main() -> None:
-    """The entry point of the `kg` command."""
+    """The entry point of the `kg` command; what libraries log or warn of is not for its user."""
     signal.signal(signal.SIGTERM, _terminate)
+    logging.disable(logging.CRITICAL)
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
