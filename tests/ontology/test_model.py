@@ -177,3 +177,17 @@ def test_certainty_runs_from_asserted_to_negated() -> None:
 def test_values_have_the_shape_of_the_guidelines(kind: str, text: str, fits: bool) -> None:
     """The declared pattern of a kind of value takes what they list, and no other wording."""
     assert bool(re.search(ONTOLOGY.values[kind].pattern, text)) is fits
+
+
+def test_a_term_knows_its_external_equivalents() -> None:
+    """CURIEs of what means the same, with prefixes that are declared."""
+    assert ONTOLOGY.classes["Person"].equivalents == ("foaf:Person", "schema:Person")
+    assert ONTOLOGY.relations["nationality"].equivalents == ("schema:nationality",)
+    assert ONTOLOGY.expand("foaf:Person") == "http://xmlns.com/foaf/0.1/Person"
+
+
+def test_a_relation_knows_the_kinds_of_its_values() -> None:
+    """None where the object is always a thing."""
+    assert ONTOLOGY.relations["onDate"].value_kinds == ("date",)
+    assert ONTOLOGY.relations["target"].value_kinds == ("text",)
+    assert ONTOLOGY.relations["leads"].value_kinds == ()
