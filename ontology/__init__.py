@@ -10,6 +10,7 @@ from kg.ontology.model import (
     Relation,
     StructureTerm,
     ValueKind,
+    relationship_type,
 )
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "ValueKind",
     "load",
     "load_from",
+    "relationship_type",
 ]
