@@ -23,6 +23,7 @@ class Containment:
     between: list[str]
     after_demonym: str
     demonym_nouns: frozenset[str]
+    foreign: frozenset[str]
     ranks: list[list[str]]
 
     def rank(self, entity: Entity) -> int:
@@ -53,18 +54,24 @@ class ContainmentReader:
             ),
             key=lambda pair: (pair[0].start, -pair[0].end),
         )
+        inside: dict[Span, tuple[Span, Entity]] = {}
         outermost: list[tuple[Span, Entity]] = []
         for span, entity in mentions:
             if outermost and span.end <= outermost[-1][0].end:
                 yield from self._nested(*outermost[-1], span, entity)
+                inside[outermost[-1][0]] = span, entity
             else:
                 outermost.append((span, entity))
         for (first, inner), (second, outer) in pairwise(outermost):
+            last = inside.get(first)
+            if last and last[0].end == first.end and not self._smaller(outer, last[1]):
+                first, inner = last
             yield from self._beside(first, inner, second, outer)
 
     def _nested(self, span: Span, inner: Entity, part: Span, outer: Entity) -> Iterator[Fact]:
         """« l'aéroport de X », « le nord de X »."""
-        if self._smaller(inner, outer):
+        first = self._tree.covering(span.start, span.end)[0]
+        if self._smaller(inner, outer) and not forms(first) & self._data.foreign:
             yield self._fact(inner, outer, span, part, "name")
 
     def _beside(self, first: Span, inner: Entity, second: Span, outer: Entity) -> Iterator[Fact]:

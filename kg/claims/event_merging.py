@@ -147,6 +147,7 @@ class _Merger:
             if e.part_of is None
             and any(k in family for k in e.kinds())
             and any(t.plural or t.whole for t in e.tellings)
+            and self._kinds_fit(item, e)
             and not self._conflict(item, e)
         ]
         if not able or item.plural or not (item.ordinal or self._is_part(item, able[-1])):
@@ -161,8 +162,9 @@ class _Merger:
     def _kinds_fit(self, item: Telling, event: Event) -> bool:
         kind, data = item.trigger.kind, self._data
         family = data.family(kind)
-        return all(
-            k in family and (data.alike(k, kind) or self._vague(item, k)) for k in event.kinds()
+        kinds = event.kinds()
+        return all(k in family for k in kinds) and any(
+            data.alike(k, kind) or self._vague(item, k) for k in kinds
         )
 
     def _vague(self, item: Telling, kind: str) -> bool:

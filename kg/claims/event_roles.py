@@ -26,12 +26,16 @@ STOPS = (",", ";", ":", ".", "(", ")", "?", "!", "–", "—")
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What fills a role of an event, where it stands, and the word whose certainty it shares."""
+    """What fills a role of an event, where it stands, and the word whose certainty it shares.
+
+    A `weak` one stands only where no other is told: a clock time as date, one dead as toll.
+    """
 
     name: str
     filler: Entity | Value
     span: Span
     predicate: Token
+    weak: bool = False
 
 
 class RoleFinder:
@@ -77,7 +81,7 @@ class RoleFinder:
         for preposition, token in self._behind(trigger):
             if preposition in data.target_prepositions:
                 found += self._fill((TARGET,), [token], noun)
-            elif preposition in data.doer_prepositions or not preposition:
+            elif preposition in data.doer_prepositions or self._is_demonym(preposition, token):
                 found += self._fill((DOER,), [token], noun)
             elif first and preposition in self._grammar.words.complement_prepositions:
                 found += self._fill(trigger.of or (DOER,), [token], noun)
@@ -96,11 +100,15 @@ class RoleFinder:
                 return
             if token.pos == "ADP" or fold(token.lemma) in self._data.target_prepositions:
                 preposition = fold(token.lemma)
-            elif named or is_people(token, self._grammar):
+            elif named or (token.pos == "NOUN" and preposition and is_people(token, self._grammar)):
                 yield preposition, token
                 end = named[1].end if named else token.end
-            elif token.pos == "NOUN" and self._filler(token, TARGET):
+            elif token.pos == "NOUN" and preposition and self._filler(token, TARGET):
                 yield preposition, token
+
+    def _is_demonym(self, preposition: str, token: Token) -> bool:
+        """« les frappes américaines »: the adjective tells the doer."""
+        return not preposition and token.text[0].islower() and bool(self._referents.mention(token))
 
     def _possessor(self, trigger: Trigger) -> list[Role]:
         """« X poursuit ses frappes »: the possessive is the subject."""

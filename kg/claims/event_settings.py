@@ -59,6 +59,8 @@ class SettingFinder:
             if found is None or found in seen or not self._happens_at(found[0]):
                 continue
             seen.add(found)
+            if token.pos == "ADJ" or token.text[0].islower() and found[0].type == "Country":
+                continue
             if self._is_setting(self._tree.covering(found[1].start, found[1].end)[0], sentence):
                 yield token, Role(PLACE, found[0], found[1], token)
 
@@ -71,29 +73,41 @@ class SettingFinder:
         words = self._grammar.words
         for other in reversed(sentence.tokens[max(0, first.index - offset - WALK) : first.index - offset]):
             word = fold(other.lemma)
+            if word in words.measures:
+                return False
             if word in words.place_prepositions:
-                return True
+                return not (self._is_measured(other))
             if word in words.complement_prepositions or other.pos in ("DET", "ADJ", "NUM"):
                 continue
             if other.pos != "NOUN" or is_people(other, self._grammar):
                 return False
         return False
 
+    def _is_measured(self, preposition: Token) -> bool:
+        """« à 80 kilomètres au sud de X » is not in X."""
+        before = self._tree.tokens[max(0, preposition.index - 2) : preposition.index]
+        return any(fold(t.lemma) in self._grammar.words.measures for t in before)
+
     def dates(self, sentence: Sentence, dates: tuple[Dated, ...]) -> Iterator[tuple[Token, Role]]:
         """The dates told in `sentence`."""
         for date in dates:
             if sentence.start <= date.start < sentence.end and not date.dateline:
                 token = self._tree.covering(date.start, date.end)[0]
-                yield token, Role(DATE, Value(date.iso), Span(date.start, date.end), token)
+                span = Span(date.start, date.end)
+                yield token, Role(DATE, Value(date.iso), span, token, weak=date.clock)
 
     def tolls(self, sentence: Sentence, counts: tuple[Count, ...]) -> Iterator[tuple[Token, Role]]:
         """The dead and wounded counted in `sentence`, and who they are."""
         for count in counts:
             if not sentence.start <= count.start < sentence.end or count.kind == OTHER:
                 continue
+            if any(forms(count.head) & entry.nouns for entry in self._data.nouns):
+                continue
             span = Span(count.start, count.end)
             if not count.subset:
-                yield count.predicate, Role(count.kind, Value(count.value), span, count.predicate)
+                alone = count.start == count.head.start
+                told = Role(count.kind, Value(count.value), span, count.predicate, weak=alone)
+                yield count.predicate, told
             if count.who and is_people(count.head, self._grammar):
                 description = describe(count.head, self._grammar)
                 if not says_nothing(description, self._grammar):

@@ -22,8 +22,8 @@ class NounTrigger:
 class VerbTrigger:
     """Verbs that tell a kind of event; `object` are the roles of what they are done to.
 
-    A verb that `needs` a "doer" tells an event only where someone does it; one that `needs` to be
-    "alone" joins an event told before or beside it, and is one where there is none.
+    A verb that `needs` a "doer" or "object" tells an event only where that is told; one that `needs`
+    to be "alone" joins an event told before or beside it, and is one where there is none.
     """
 
     kind: str
@@ -33,7 +33,7 @@ class VerbTrigger:
     object: tuple[str, ...] = ()
     target_prepositions: frozenset[str] = frozenset()
     reflexive: bool = False
-    needs: Literal["", "doer", "alone"] = ""
+    needs: Literal["", "doer", "object", "alone"] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from kg.claims.counts import Count
 from kg.claims.event_merging import ALONE, Event, Telling, merge, telling
 from kg.claims.event_roles import DOER, PLACE, TARGET, Role, RoleFinder
-from kg.claims.event_settings import SettingFinder
+from kg.claims.event_settings import DATE, SettingFinder
 from kg.claims.event_triggers import Trigger, find_triggers
+from kg.claims.event_values import best_dates, best_toll
 from kg.claims.event_words import EventWords, event_words
 from kg.claims.facts import Fact, span_of, stretch
 from kg.claims.grammar import Grammar
@@ -50,10 +51,10 @@ class EventFinder:
     def facts(self) -> list[Fact]:
         """The facts of all events, in the order in which the events are first told."""
         tellings = [t for s in self._analysis.sentences for t in self._tellings(s)]
+        tellings = self._title_places(tellings)
         kinds = {e.id: e.type for e in self._referents.entities.values()}
         events = merge(tellings, self._data, kinds)
         self._later_tolls(events)
-        self._title_places(events)
         entities = {id(event): self._entity(event) for event in events}
         found: list[Fact] = []
         for event in events:
@@ -87,8 +88,12 @@ class EventFinder:
     def _tells(self, trigger: Trigger, roles: list[Role], triggers: list[Trigger]) -> bool:
         """Whether a trigger that tells an event under a condition only does so here."""
         doers = [r.filler for r in roles if r.name == DOER]
+        nouns = [t.token for t in triggers if not t.is_verb]
         if trigger.needs == "doer":
-            return bool(doers)
+            subjects = self._grammar.subjects(trigger.token)
+            return bool(doers) and not any(t in nouns for t in subjects)
+        if trigger.needs == "object":
+            return any(r.name in trigger.object for r in roles)
         if trigger.needs != ALONE:
             return True
         armed = any(
@@ -120,22 +125,23 @@ class EventFinder:
         ]
         return events[max(able)[1]] if able else None
 
-    def _title_places(self, events: list[Event]) -> None:
+    def _title_places(self, tellings: list[Telling]) -> list[Telling]:
         """« Irak : … »: the country before the colon is where the title's events happened."""
+        place = self._title_place()
+        if place is None:
+            return tellings
+        return [
+            replace(t, roles=(*t.roles, Role(PLACE, *place, t.trigger.token))) if t.title else t
+            for t in tellings
+        ]
+
+    def _title_place(self) -> tuple[Entity, Span] | None:
         first = self._analysis.sentences[0] if self._analysis.sentences else None
-        if first is None or len(first.tokens) < 3:
-            return
-        found = self._referents.mention(first.tokens[0])
-        if not found or found[0].type not in ("Country", "City", "Region"):
-            return
+        found = self._referents.mention(first.tokens[0]) if first else None
+        if first is None or found is None or found[0].type not in ("Country", "City", "Region"):
+            return None
         rest = [t for t in first.tokens if t.start >= found[1].end]
-        if not rest or rest[0].text != ":":
-            return
-        for event in events:
-            for item in event.tellings[:1]:
-                if item.title:
-                    role = Role(PLACE, found[0], found[1], item.trigger.token)
-                    event.tellings[0] = replace(item, roles=(*item.roles, role))
+        return found if rest and rest[0].text == ":" else None
 
     def _entity(self, event: Event) -> Entity:
         first = event.tellings[0].trigger
@@ -157,15 +163,14 @@ class EventFinder:
         return (exact or sorted(kinds, key=self._data.vague_kinds.index, reverse=True))[0]
 
     def _event_facts(self, event: Event, entity: Entity) -> list[Fact]:
-        last = {}
-        for item in event.tellings:
-            for role in item.roles:
-                if role.name in TOLLS:
-                    last[role.name] = role
+        chosen = [best_toll(event, name) for name in TOLLS]
+        dated = best_dates(event)
         found = []
         for item in event.tellings:
             for role in item.roles:
-                if role.name in TOLLS and last[role.name] is not role:
+                if role.name in TOLLS and role not in chosen:
+                    continue
+                if role.name == DATE and role not in dated:
                     continue
                 found += self._role_facts(entity, item, role)
         return found

@@ -29,7 +29,11 @@ class Grammar:
 
     def surface_subject(self, verb: Token) -> list[Token]:
         """What stands as subject of `verb`, its own or one that it shares with another clause."""
-        own = [t for t in self.tree.children(verb, "nsubj", "expl:subj") if not self._impersonal(t)]
+        own = [
+            t
+            for t in self.tree.children(verb, "nsubj", "expl:subj")
+            if not self._impersonal(t) and not self._headed_off(t, verb)
+        ]
         if own:
             return self._expand([self._antecedent(t, verb) for t in own])
         head = self.tree.head(verb)
@@ -52,7 +56,7 @@ class Grammar:
         found = [t for t in self.tree.children(verb, "obj") if t.morph.get("Reflex") != "Yes"]
         found = [self._antecedent(t, verb) for t in found]
         if not found:
-            found = [t for t in self.tree.children(verb, "obl", "nmod", "dep") if not self.case(t)]
+            found = [t for t in self.tree.children(verb, "obl", "dep") if not self.case(t)]
         return self._expand(found)
 
     def agents(self, predicate: Token) -> list[Token]:
@@ -108,6 +112,10 @@ class Grammar:
         before = [t for t in self.tree.sentence(verb).tokens if t.index < pronoun.index]
         nouns = [t for t in before[-3:] if t.pos in ("NOUN", "PROPN", "PRON")]
         return nouns[-1] if nouns else pronoun
+
+    def _headed_off(self, token: Token, verb: Token) -> bool:
+        """Whether a colon parts `token` from `verb`: « Suède : un camion fonce … »."""
+        return any(t.text == ":" for t in self.tree.tokens[token.index : verb.index])
 
     def _impersonal(self, token: Token) -> bool:
         return token.dep == "expl:subj" and token.lemma.lower() not in ("il", "elle", "lui")

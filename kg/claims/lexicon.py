@@ -14,6 +14,7 @@ class Words:
     agent_prepositions: frozenset[str]
     complement_prepositions: frozenset[str]
     place_prepositions: frozenset[str]
+    measures: frozenset[str]
     possessives: frozenset[str]
     subject_relatives: frozenset[str]
     object_relatives: frozenset[str]

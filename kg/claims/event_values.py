@@ -1,0 +1,34 @@
+"""Which of the dates and tolls told of one event stand."""
+
+from __future__ import annotations
+
+import re
+
+from kg.claims.event_merging import Event
+from kg.claims.event_roles import Role
+from kg.claims.event_settings import DATE
+from kg.records import Value
+
+NUMBER = re.compile(r"\d+")
+
+
+def best_toll(event: Event, name: str) -> Role | None:
+    """The toll `name` that stands: the highest, which later bulletins give; of equals, a bounded one."""
+    tolls = [r for t in event.tellings for r in t.roles if r.name == name]
+    return max(tolls, key=_rank, default=None)
+
+
+def best_dates(event: Event) -> list[Role]:
+    """The dates that stand: the first one told, and any that only makes it more exact."""
+    dates = [r for t in event.tellings for r in t.roles if r.name == DATE]
+    dates.sort(key=lambda r: r.weak)
+    return [r for r in dates if _text(r).startswith(_text(dates[0]))]
+
+
+def _rank(role: Role) -> tuple[bool, int, bool]:
+    numbers = [int(n) for n in NUMBER.findall(_text(role))]
+    return not role.weak, max(numbers, default=0), not _text(role).isdigit()
+
+
+def _text(role: Role) -> str:
+    return role.filler.text if isinstance(role.filler, Value) else ""
