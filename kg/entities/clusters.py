@@ -1,0 +1,82 @@
+"""Mentions that refer to one thing, gathered by their names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.identity import fold
+from kg.records import Mention
+
+NAME, DESCRIPTION, PRONOUN = "name", "description", "pronoun"
+PERSON = "Person"
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """The mentions of one thing; `references` are those that do not name it."""
+
+    names: list[Mention]
+    references: list[Mention] = field(default_factory=list)
+
+    @property
+    def type(self) -> str:
+        """The class that most of its names have; of the lexicon's where it knows them."""
+        known = [m.type for m in self.names if m.canonical] or [m.type for m in self.names]
+        return Counter(known).most_common(1)[0][0]
+
+    @property
+    def canonical(self) -> str:
+        """The lexicon's name for it, or ""."""
+        return next((m.canonical for m in self.names if m.canonical), "")
+
+    def absorb(self, other: Cluster) -> None:
+        """Take over the mentions of `other`."""
+        self.names = sorted([*self.names, *other.names], key=lambda m: m.start)
+        self.references = sorted([*self.references, *other.references], key=lambda m: m.start)
+
+
+def cluster(mentions: Iterable[Mention]) -> list[Cluster]:
+    """The named mentions, gathered by canonical name or wording, short names with long ones."""
+    by_name: dict[str, Cluster] = {}
+    for mention in mentions:
+        if mention.kind == NAME:
+            key = fold(mention.canonical or mention.text)
+            by_name.setdefault(key, Cluster([])).names.append(mention)
+    return _merged_short_names(list(by_name.values()))
+
+
+def _merged_short_names(clusters: list[Cluster]) -> list[Cluster]:
+    kept = list(clusters)
+    for short in clusters:
+        longer = [c for c in kept if c is not short and _is_short_for(short, c)]
+        if longer:
+            _nearest(short, longer).absorb(short)
+            kept.remove(short)
+    return kept
+
+
+def _is_short_for(short: Cluster, long: Cluster) -> bool:
+    """« Stoltenberg » for « Jens Stoltenberg », « hôpital Pasteur » for the same with its city."""
+    if short.canonical:
+        return False
+    few, many = _words(short), _words(long)
+    if not few or len(few) >= len(many):
+        return False
+    if long.type == PERSON:
+        return many[-len(few) :] == few
+    return long.type == short.type and len(few) > 1 and many[: len(few)] == few
+
+
+def _words(cluster: Cluster) -> list[str]:
+    return fold(max((m.text for m in cluster.names), key=len)).split()
+
+
+def _nearest(short: Cluster, longer: list[Cluster]) -> Cluster:
+    """The one named last before the short name, else the first one named."""
+    start = short.names[0].start
+    before = [c for c in longer if c.names[0].start < start]
+    if before:
+        return max(before, key=lambda c: max(m.start for m in c.names if m.start < start))
+    return min(longer, key=lambda c: c.names[0].start)

@@ -1,0 +1,47 @@
+"""From gathered mentions to an entity: its name, its other wordings, its id."""
+
+from __future__ import annotations
+
+from kg.entities.clusters import Cluster
+from kg.identity import fold, local_id, named_id
+from kg.ontology import load
+from kg.records import Document, Entity, Mention, Span
+
+
+def entity_of(cluster: Cluster, document: Document) -> Entity:
+    """The entity of a cluster; described things that no name tells get an id of this document."""
+    type_ = cluster.type
+    family = load().family(type_) or type_.lower()
+    wordings = _wordings(cluster)
+    name = _fullest(cluster, wordings)
+    if cluster.names[0].kind == "name":
+        identifier = named_id(family, cluster.canonical or name)
+    else:
+        identifier = local_id(family, document.id, cluster.names[0].start)
+    spans = sorted({(m.start, m.end) for m in (*cluster.names, *cluster.references)})
+    return Entity(
+        id=identifier,
+        type=type_,
+        name=name,
+        aliases=tuple(w for w in wordings if w != name),
+        mentions=tuple(Span(start, end) for start, end in spans),
+    )
+
+
+def _wordings(cluster: Cluster) -> list[str]:
+    """The different wordings in order, nationality adjectives and pronouns left out."""
+    told = [m for m in cluster.names if not _is_adjective(m)]
+    texts = (" ".join(m.text.split()) for m in told)
+    return list(dict.fromkeys(texts))
+
+
+def _is_adjective(mention: Mention) -> bool:
+    return mention.type == "Country" and mention.text.islower()
+
+
+def _fullest(cluster: Cluster, wordings: list[str]) -> str:
+    if not wordings:
+        return cluster.canonical or cluster.names[0].text
+    canonical = fold(cluster.canonical)
+    same = [w for w in wordings if fold(w) == canonical]
+    return same[0] if same else max(wordings, key=lambda w: (not w.isupper(), len(w)))

@@ -1,0 +1,44 @@
+"""What may be a mention, before the overlapping ones are weighed against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+NAME, DESCRIPTION, PRONOUN = "name", "description", "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that may be a mention.  `nested` may stand inside a longer one; `rank` 0 is surest."""
+
+    start: int
+    end: int
+    type: str
+    kind: str
+    canonical: str = ""
+    rank: int = 0
+    nested: bool = False
+
+
+def select(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The longest candidates, the surest of equal ones; nested ones stay inside longer ones."""
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=_order):
+        if all(_compatible(candidate, other) for other in kept):
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: (c.start, -c.end))
+
+
+def _order(candidate: Candidate) -> tuple[int, int, int, str]:
+    length = candidate.end - candidate.start
+    return (-length, candidate.rank, candidate.start, candidate.type)
+
+
+def _compatible(candidate: Candidate, longer: Candidate) -> bool:
+    if candidate.end <= longer.start or longer.end <= candidate.start:
+        return True
+    inside = longer.start <= candidate.start and candidate.end <= longer.end
+    same = (candidate.start, candidate.end) == (longer.start, longer.end)
+    is_head = candidate.kind == DESCRIPTION and candidate.start == longer.start
+    return inside and candidate.nested and not same and not is_head

@@ -1,0 +1,81 @@
+"""Nouns that head names of organisations and places: what `heads.yaml` declares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kg.mentions.words import Word, keys_of
+from kg.ontology.declaration import read
+from kg.ontology.languages import folder
+
+
+@dataclass(frozen=True, slots=True)
+class ClassHeads:
+    """The head nouns of one class."""
+
+    founding: tuple[str, ...] = ()
+    extended: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWords:
+    """The content of `heads.yaml`; its top says what each key means."""
+
+    classes: dict[str, ClassHeads]
+    neutral: frozenset[str]
+    complements: frozenset[str]
+    linking: frozenset[str]
+    articles: frozenset[str]
+    directions: frozenset[str]
+    same_thing: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head noun: `length` words long."""
+
+    noun: str
+    type: str
+    founding: bool
+    length: int
+
+
+class Heads:
+    """The head nouns of a language, found at a place in a row of words."""
+
+    def __init__(self, language: str) -> None:
+        self.words = read(folder(language) / "names" / "heads.yaml", HeadWords)
+        self._by_keys: dict[tuple[str, ...], Head] = {}
+        for type_, nouns in self.words.classes.items():
+            for noun in (*nouns.founding, *nouns.extended):
+                self._enter(noun, type_, noun in nouns.founding)
+        self._longest = max(map(len, self._by_keys))
+
+    def at(self, words: list[Word], index: int) -> Head | None:
+        """The longest head noun that starts at `index`, written small or as a proper noun."""
+        for length in range(min(self._longest, len(words) - index), 0, -1):
+            run = words[index : index + length]
+            head = self._by_keys.get(tuple(word.key for word in run))
+            if head and all(word.joined for word in run[1:]):
+                return head
+        return None
+
+    def _enter(self, noun: str, type_: str, founding: bool) -> None:
+        for keys in {keys_of(noun), _plural(keys_of(noun))}:
+            self._by_keys.setdefault(keys, Head(noun, type_, founding, len(keys)))
+
+
+@cache
+def heads(language: str) -> Heads:
+    """The head nouns of a language.
+
+    Raises:
+        DeclarationError: its `heads.yaml` is broken.
+    """
+    return Heads(language)
+
+
+def _plural(keys: tuple[str, ...]) -> tuple[str, ...]:
+    first = keys[0] if keys[0][-1] in "sxz" else f"{keys[0]}s"
+    return (first, *keys[1:])

@@ -1,0 +1,63 @@
+"""Words that refer back to something named: descriptions (« le groupe ») and pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.identity import fold
+from kg.mentions.candidates import DESCRIPTION, PRONOUN, Candidate
+from kg.mentions.text import Text
+from kg.ontology.declaration import read
+from kg.ontology.languages import folder
+from kg.records import Token
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceWords:
+    """The content of `references.yaml`; its top says what each key means."""
+
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    possessives: frozenset[str]
+    descriptions: dict[str, tuple[str, ...]]
+
+
+@cache
+def reference_words(language: str) -> ReferenceWords:
+    """The words of a language.
+
+    Raises:
+        DeclarationError: its `references.yaml` is broken.
+    """
+    return read(folder(language) / "names" / "references.yaml", ReferenceWords)
+
+
+def references(text: Text, language: str) -> Iterator[Candidate]:
+    """The pronouns, possessives and definite descriptions of `text`."""
+    words = reference_words(language)
+    types = {fold(noun): type_ for type_, nouns in words.descriptions.items() for noun in nouns}
+    for token in text.tokens:
+        small = token.text.lower().lstrip("-")
+        if token.pos == "PRON" and small in words.pronouns:
+            yield Candidate(token.start, token.end, "", PRONOUN, rank=3)
+        elif small in words.possessives and token.pos in ("DET", "PRON", "ADJ"):
+            yield Candidate(token.start, token.end, "", PRONOUN, rank=3)
+        elif token.pos in ("NOUN", "PROPN", "ADJ") and fold(token.text) in types:
+            if _is_definite(text, token, words):
+                type_ = types[fold(token.text)]
+                yield Candidate(token.start, token.end, type_, DESCRIPTION, rank=3, nested=True)
+
+
+def _is_definite(text: Text, token: Token, words: ReferenceWords) -> bool:
+    """Whether an article or demonstrative stands before `token`, over one adjective at most."""
+    for back in (1, 2):
+        if token.index < back:
+            return False
+        before = text.tokens[token.index - back]
+        if before.text.lower().replace("’", "'") in words.determiners:
+            return True
+        if before.pos not in ("ADJ", "NUM"):
+            return False
+    return False

@@ -1,0 +1,62 @@
+"""An analysis seen as words: each with its token, so that wordings and grammar can be asked at once."""
+
+from __future__ import annotations
+
+from kg.mentions.words import Word, words_of
+from kg.records import Analysis, Sentence, Token
+
+
+class Text:
+    """The words of a document and the tokens that they stand in."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.document = analysis.document
+        self.sentences = analysis.sentences
+        self.tokens = [token for sentence in analysis.sentences for token in sentence.tokens]
+        self._sentence_of = [s for s in analysis.sentences for _ in s.tokens]
+        self.words = words_of(analysis.document.text)
+        self.token_of = _tokens_of(self.words, self.tokens)
+
+    def sentence(self, token: Token) -> Sentence:
+        """The sentence of `token`."""
+        return self._sentence_of[token.index]
+
+    def covering(self, start: int, end: int) -> list[Token]:
+        """The tokens that stand within the offsets `start` to `end`."""
+        first = _first_ending_after(self.tokens, start)
+        found = []
+        for token in self.tokens[first:]:
+            if token.start >= end:
+                break
+            found.append(token)
+        return found
+
+    def head(self, start: int, end: int) -> Token | None:
+        """The token of a stretch that the others of it depend on; None where it holds no token."""
+        tokens = self.covering(start, end)
+        inside = {token.index for token in tokens}
+        outward = [t for t in tokens if t.head not in inside or t.head == t.index]
+        named = [t for t in outward if t.pos not in ("PUNCT", "DET", "ADP")]
+        return next(iter(named or outward), None)
+
+
+def _first_ending_after(tokens: list[Token], offset: int) -> int:
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].end > offset:
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def _tokens_of(words: list[Word], tokens: list[Token]) -> list[Token]:
+    """The token in which each word starts."""
+    found = []
+    index = 0
+    for word in words:
+        while index + 1 < len(tokens) and tokens[index].end <= word.start:
+            index += 1
+        found.append(tokens[index])
+    return found

@@ -1,0 +1,40 @@
+"""Text as folded words with their place: what wordings are matched on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.identity import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_BETWEEN = re.compile(r"[\s\-‐‑’'ʼ.]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: `key` is its folded form; `joined` says that the last one is its neighbour.
+
+    Neighbours have only spaces, hyphens, apostrophes and full stops between them.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    joined: bool
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of `text`."""
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        gap = text[found[-1].end : match.start()] if found else " "
+        joined = bool(found) and "\n" not in gap and _BETWEEN.fullmatch(gap) is not None
+        found.append(Word(match.start(), match.end(), match[0], fold(match[0]), joined))
+    return found
+
+
+def keys_of(text: str) -> tuple[str, ...]:
+    """The folded words of `text`."""
+    return tuple(word.key for word in words_of(text))
