@@ -92,11 +92,17 @@ class _Climb:
         marks = self.tree.children(token, "mark")
         if self.data.governor(head) and (is_infinitive(self.tree, token) or _is_that(marks)):
             return self._complement(token, head)
+        if token.dep == "acl" and is_infinitive(self.tree, token) and self._is_object(head):
+            return self._complement(token, self.tree.head(head))
         if token.dep == "parataxis":
             return ASSERTED
         if is_participle(self.tree, token):
             return self._of_context(head)
         return ASSERTED
+
+    def _is_object(self, noun: Token) -> bool:
+        """Whether an infinitive after `noun` is its verb's: "empêcher le groupe de frapper"."""
+        return noun.dep in ("obj", "iobj", "obl:arg", "nsubj:pass") and noun.pos != "VERB"
 
     def _of_context(self, head: Token) -> str:
         above = self.level(head)
@@ -134,9 +140,11 @@ class _Climb:
             return False
         if governor.subjects and token.dep.startswith("nsubj"):
             return token.lemma not in self.data.undertakings
+        cases = [fold(c.text) for c in self.tree.children(token, "case", "mark")]
+        if governor.charges:
+            return any(c in ("de", "d'") for c in cases)
         if not governor.objects:
             return False
-        cases = [fold(c.text) for c in self.tree.children(token, "case", "mark")]
         linked = any(c in self.data.complement_prepositions for c in cases)
         return token.dep in ("obj", "nsubj:pass") or (
             token.dep.split(":")[0] in ("obl", "nmod", "xcomp") and linked

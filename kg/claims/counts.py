@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 
 from kg.claims.hedges import spaced
 from kg.claims.language import fold
-from kg.claims.numbers import CountData, Number, count_data, find_numbers
-from kg.claims.tolls import FATALITIES, INJURED, OTHER, Tolls, masculine
+from kg.claims.numbers import CountData, Number, bound_after, count_data, find_numbers
+from kg.claims.tolls import FATALITIES, OTHER, Tolls
+from kg.claims.verbs import verb_group
 from kg.claims.wordings import find_wordings
 from kg.records import Analysis, Sentence, Token
 from kg.syntax import Tree
 
 REACH = 4  # words between a number and the noun that it counts
+
+NAMES = ("NOUN", "PROPN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,14 @@ class _Finder:
         if number.value == "1" and (predicate is not head or kind == OTHER):
             return None  # an article; see `_single`
         who = self._phrase(head) if noun is not None and predicate is not noun else ""
-        return Count(start, end, number.value, kind, head.lemma, head, predicate, who)
+        value = number.value
+        if noun is not None and value.isdigit():
+            value = bound_after(self._behind(noun)) + value
+        return Count(start, end, value, kind, head.lemma, head, predicate, who)
+
+    def _behind(self, noun: Token) -> str:
+        following = self.tree.tokens[noun.index + 1 : noun.index + 3]
+        return fold(" ".join(t.text for t in following))
 
     @property
     def _tolls(self) -> Tolls:
@@ -102,27 +112,34 @@ class _Finder:
         return None
 
     def _as_part(self, count: Count, before: list[Count]) -> Count:
-        """`count` marked as a part of the last toll where "dont" stands before it."""
-        words = self.tree.covering(count.start, count.end)
-        previous = [
-            fold(self.tree.tokens[i].text)
-            for i in range(max(0, words[0].index - 2), words[0].index)
-        ]
+        """`count` as a part of the last toll ("dont", a list after a colon) or its new figure."""
         tolls = [c for c in before if c.kind != OTHER]
-        is_part = any(w in self.data.subset for w in previous)
-        if not is_part or not tolls or count.predicate is count.head and count.kind != OTHER:
+        if not tolls or (count.kind != OTHER and count.predicate is count.head):
             return count
-        return replace(count, kind=tolls[-1].kind, predicate=tolls[-1].predicate, subset=True)
+        first = self.tree.covering(count.start, count.end)[0]
+        previous = {fold(t.text) for t in self.tree.tokens[max(0, first.index - 2) : first.index]}
+        if count.kind == OTHER and previous & self.data.revised:
+            return replace(count, kind=tolls[-1].kind, predicate=tolls[-1].predicate)
+        if previous & self.data.subset or self._is_listed(tolls[-1], first):
+            return replace(count, kind=tolls[-1].kind, predicate=tolls[-1].predicate, subset=True)
+        return count
+
+    def _is_listed(self, toll: Count, first: Token) -> bool:
+        between = self.tree.tokens[toll.head.index + 1 : first.index]
+        return any(t.text == ":" for t in between) and all(t.pos != "VERB" for t in between)
 
     def _wordless(self, sentence: Sentence) -> Iterator[Count]:
         """Counts without a number: "aucun mort" is 0, "un policier a été tué" is 1."""
         for token in sentence.tokens:
-            if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
+            if token.pos not in (*NAMES, "ADJ", "VERB"):
                 continue
             named = self._tolls.of_noun(token)
             if named is not None and self._is_none(token):
                 yield Count(token.start, token.end, "0", named[0], token.lemma, token, token)
-            elif named is None and token.pos in ("NOUN", "PROPN"):
+            elif named is None and token.pos in NAMES:
+                yield from self._single(token)
+        for token in sentence.tokens:
+            if token.dep.startswith("nsubj") and fold(token.text) in self.data.one_of:
                 yield from self._single(token)
 
     def _is_none(self, noun: Token) -> bool:
@@ -134,40 +151,58 @@ class _Finder:
 
     def _single(self, noun: Token) -> Iterator[Count]:
         toll = self._tolls.of_people(noun)
-        if toll is None or noun.dep in ("conj", "flat:name", "appos"):
+        if toll is None or noun.dep in ("flat:name", "appos") or self._is_counted_with(noun):
             return
         kind, predicate = toll
-        members = [noun, *self.tree.children(noun, "conj")]
-        if not self._sure(predicate, kind) or not all(self._is_one(m) for m in members):
+        members = self._members(noun, predicate)
+        several = any(t.morph.get("Number") == "Plur" for t in verb_group(self.tree, predicate))
+        if several != (len(members) > 1):
             return
-        yield Count(
-            noun.start,
-            noun.end,
-            str(len(members)),
-            kind,
-            noun.lemma,
-            noun,
-            predicate,
-            self._phrase(noun),
+        people = all(self._is_one(m) for m in members)
+        if members[0] is noun and people and self._sure(predicate, kind):
+            yield self._people(noun, kind, predicate, len(members))
+
+    def _members(self, noun: Token, predicate: Token) -> list[Token]:
+        """`noun` and those told together with it: "un capitaine et sa femme"."""
+        subjects = self.tree.children(predicate, "nsubj")
+        firsts = subjects if noun in subjects else [noun]
+        others = [
+            t for first in firsts for t in self.tree.subtree(first) if t.dep == "conj" and t.pos in NAMES
+        ]
+        members = {t.index: t for t in [*firsts, *others] if t.pos != "PRON" or t is noun}
+        return [members[i] for i in sorted(members)]
+
+    def _people(self, noun: Token, kind: str, predicate: Token, number: int) -> Count:
+        who, value = self._phrase(noun), str(self.data.couples.get(noun.lemma, number))
+        return Count(noun.start, noun.end, value, kind, noun.lemma, noun, predicate, who)
+
+    def _is_counted_with(self, noun: Token) -> bool:
+        """Whether `noun` is coordinated with one that counts for both ("X et sa femme")."""
+        first = self.tree.head(noun)
+        return noun.dep == "conj" and self._is_one(first) and (
+            self._tolls.of_people(first) is not None
         )
 
     def _sure(self, predicate: Token, kind: str) -> bool:
-        words = self.data.fatalities if kind == FATALITIES else self.data.injured
-        return predicate.lemma in self.data.plain or predicate.lemma in words.heads or (
-            masculine(predicate) in words.participles
-        )
+        """Whether the word says it of living beings only."""
+        heads = self.data.fatalities.heads if kind == FATALITIES else self.data.injured.heads
+        return predicate.lemma in self.data.plain or predicate.lemma in heads
 
     def _is_one(self, noun: Token) -> bool:
         if noun.lemma in self.data.not_people or noun.morph.get("Number") == "Plur":
             return False
-        return noun.pos in ("NOUN", "PROPN") and not self.tree.children(noun, "nummod")
+        return noun.pos in (*NAMES, "PRON", "DET") and not self.tree.children(noun, "nummod")
 
     def _phrase(self, noun: Token) -> str:
-        """The noun with the adjectives and complements that follow it directly."""
+        """The noun with the adjectives and the complement with "de" that follow it directly."""
         last = noun
-        for token in self.tree.subtree(noun):
-            if token.index == last.index + 1 and token.pos != "PUNCT" and not token.dep.startswith("acl"):
-                if token.dep in ("nummod", "cc", "conj"):
-                    break
-                last = token
+        for child in self.tree.children(noun):
+            if child.index <= last.index:
+                continue
+            words = self.tree.subtree(child)
+            adjective = child.dep == "amod" and self._tolls.of_noun(child) is None
+            complement = child.dep == "nmod" and fold(words[0].text) in self.data.linking
+            if words[0].index != last.index + 1 or not (adjective or complement):
+                break
+            last = child if adjective else words[-1]
         return spaced(self.tree.tokens[noun.index : last.index + 1])

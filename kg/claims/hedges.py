@@ -40,6 +40,7 @@ class Governor:
     nouns: list[str] = field(default_factory=list)
     adjectives: list[str] = field(default_factory=list)
     own: bool = False
+    charges: bool = False
     objects: bool = False
     subjects: bool = False
     past_fact: bool = False
@@ -50,6 +51,7 @@ class CertaintyData:
     """The content of claims/certainty.yaml."""
 
     strength: list[str]
+    misread: dict[str, str]
     future_in_past: str
     conditional: str
     conditional_of_consequence: str
@@ -82,14 +84,24 @@ class CertaintyData:
 
     def governor(self, token: Token) -> Governor | None:
         """The governor class of `token`, by lemma and part of speech."""
+        verb = self.verb(token)
         for governor in self.governors:
-            if token.lemma in governor.verbs and token.pos in ("VERB", "AUX", "ADJ"):
+            if verb in governor.verbs and (token.pos in ("VERB", "AUX", "ADJ") or verb != token.lemma):
                 return governor
             if token.lemma in governor.nouns and token.pos in ("NOUN", "ADP"):
                 return governor
             if token.lemma in governor.adjectives:
                 return governor
         return None
+
+    def verb(self, token: Token) -> str:
+        """The infinitive of `token`, mended where the tagger leaves the form as it stands."""
+        form = fold(token.text)
+        if form in self.misread:
+            return self.misread[form]
+        if token.lemma == form and token.pos == "VERB" and form.endswith(("e", "es", "ent")):
+            return form.removesuffix("nt").removesuffix("s") + "r"
+        return token.lemma
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +114,7 @@ class Hedges:
     def local(self, token: Token) -> str:
         """The strongest doubt on the words of `token` itself."""
         levels = [self.modified(token), self.conjunction(token), self.phrased(token)]
-        if is_clause(self.tree, token):
+        if is_clause(self.tree, token) or token.pos == "ADJ":
             levels += [self.negation(token), self.mood(token), self.hearsay(token)]
             levels += [self.question(token), self.preceded(token)]
         else:
@@ -167,9 +179,12 @@ class Hedges:
         )
 
     def question(self, token: Token) -> str:
-        """`possible` for the main clause of a sentence that asks."""
-        asks = self.tree.sentence(token).tokens[-1].text == "?"
-        return self.data.question if asks and token.head == token.index else ASSERTED
+        """`possible` for what a sentence asks, outside its relative and adverbial clauses."""
+        if self.tree.sentence(token).tokens[-1].text != "?":
+            return ASSERTED
+        above = [token, *self.tree.ancestors(token)]
+        aside = any(t.dep in ("acl:relcl", "advcl") for t in above)
+        return ASSERTED if aside else self.data.question
 
     def preceded(self, token: Token) -> str:
         """What a governor makes of the infinitive `token` where the parse does not link the two.
@@ -179,7 +194,7 @@ class Hedges:
         if not is_infinitive(self.tree, token):
             return ASSERTED
         index = verb_group(self.tree, token)[0].index - 1
-        while index >= 0 and self.tree.tokens[index].pos in ("ADP", "PRON", "ADV"):
+        while index >= 0 and self._is_small(self.tree.tokens[index]):
             index -= 1
         near = [self.tree.tokens[index]] if index >= 0 else []
         found = [
@@ -189,10 +204,16 @@ class Hedges:
         ]
         return self.data.strongest(ASSERTED, *found)
 
+    def _is_small(self, token: Token) -> bool:
+        return token.pos in ("ADP", "PRON", "ADV") and self.data.governor(token) is None
+
     def modified(self, token: Token) -> str:
         """The doubt of an adjective, participle or adverb on `token`."""
         words = {token.lemma, fold(token.text)} if token.pos in ("ADJ", "ADV") else set()
-        for child in self.tree.children(token, "amod", "advmod", "acl", "nmod", "appos"):
+        deps = ("amod", "advmod", "acl", "nmod", "appos")
+        for child in self.tree.children(token):
+            if child.dep.split(":")[0] not in deps and child.pos != "ADV":
+                continue
             if _agree(token, child) and not self.tree.children(child, "case", "det"):
                 words |= {child.lemma, fold(child.text)}
         found = [level for level, listed in self.data.modifiers.items() if words & set(listed)]
@@ -233,7 +254,8 @@ class Hedges:
             if c.index < token.index
         ]
         if is_clause(self.tree, token) and not is_infinitive(self.tree, token):
-            return any(self._words_at(i, len(phrase)) == phrase for i in starts)
+            starts += [i - len(phrase) + 1 for i in starts]
+            return any(self._words_at(i, len(phrase)) == phrase for i in starts if i >= 0)
         ends = [t.index - len(phrase) for t in self._group(token)] if len(phrase) > 1 else []
         ends += [t.index - 1 for t in self._group(token)] if phrase == ["sans"] else []
         return any(self._words_at(i, len(phrase)) == phrase for i in [*starts, *ends] if i >= 0)
@@ -254,9 +276,12 @@ class Hedges:
             level
             for level, phrases in self.data.phrases.items()
             for words in occurrences(self.tree, token, tuple(phrases))
-            if any(clause_of(self.tree, w) is clause for w in words)
+            if self._starts(words[0]) or any(clause_of(self.tree, w) is clause for w in words)
         ]
         return self.data.strongest(ASSERTED, *found)
+
+    def _starts(self, token: Token) -> bool:
+        return self.tree.sentence(token).tokens[0] is token
 
     def hearsay(self, clause: Token) -> str:
         """`reported` where a source ("selon X") vouches for `clause`."""

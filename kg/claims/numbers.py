@@ -43,6 +43,10 @@ class CountData:
     subset: frozenset[str]
     measures: frozenset[str]
     linking: frozenset[str]
+    among: frozenset[str]
+    revised: frozenset[str]
+    one_of: frozenset[str]
+    couples: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +71,20 @@ def find_numbers(text: str) -> Iterator[Number]:
             yield Number(match.start(), match.end(), match["vague"])
             continue
         low = _value(match["low"])
-        bound = _bound(match["before"], count_data().before)
-        bound = bound or _bound(match["after"], count_data().after)
+        bound = _bound(match["before"], count_data().before) or bound_after(match["after"] or "")
         if match["low"].split()[-1].rstrip("s") in count_data().rounded:
             bound = bound or "~"
         value = f"{bound}{low}"
         if match["high"]:
             value = f"{low}-{_value(match['high'])}"
         yield Number(match.start(), match.end(), value)
+
+
+def bound_after(text: str) -> str:
+    """The bound that `text`, right behind a number or its noun, begins with, or ""."""
+    words = " ".join(text.split())
+    bounds = count_data().after.items()
+    return next((b for b, listed in bounds if words.startswith(tuple(listed))), "")
 
 
 def _bound(wording: str | None, bounds: dict[str, list[str]]) -> str:

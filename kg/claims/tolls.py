@@ -14,6 +14,9 @@ FATALITIES = "fatalities"
 INJURED = "injured"
 OTHER = "other"
 
+SEARCH = 9  # words after a noun in which its passive may come
+STOPS = frozenset(".;:!?,")
+
 
 @dataclass(frozen=True, slots=True)
 class Tolls:
@@ -53,7 +56,37 @@ class Tolls:
             or self._relative(noun)
             or self._argument(noun)
             or self._complement(noun)
+            or self._among(noun)
+            or self._followed(noun)
         )
+
+    def _among(self, noun: Token) -> tuple[str, Token] | None:
+        """ "68 enfants parmi les victimes"."""
+        for sibling in [*self.tree.children(noun), *self.tree.children(self.tree.head(noun))]:
+            cases = {fold(c.text) for c in self.tree.children(sibling, "case")}
+            if sibling.index > noun.index and cases & self.data.among:
+                return self.of_noun(sibling)
+        return None
+
+    def _followed(self, noun: Token) -> tuple[str, Token] | None:
+        """A passive that follows where the parse does not link it: "… djihadistes ont été tués"."""
+        auxiliary = False
+        for token in self.tree.tokens[noun.index + 1 : noun.index + 1 + SEARCH]:
+            if token.pos == "AUX":
+                auxiliary = True
+            elif auxiliary and token.pos != "ADV":
+                return self._passive_toll(token)
+            elif token.text in STOPS or token.pos in ("VERB", "SCONJ", "NUM", "CCONJ"):
+                return None
+        return None
+
+    def _passive_toll(self, participle: Token) -> tuple[str, Token] | None:
+        before = self.tree.tokens[max(0, participle.index - 2) : participle.index]
+        passive = any(t.lemma == "être" for t in before)
+        for kind, words in self.kinds:
+            if masculine(participle) in words.participles and passive:
+                return kind, participle
+        return None
 
     def _relative(self, noun: Token) -> tuple[str, Token] | None:
         """ "45 individus qui ont perdu la vie"."""

@@ -77,7 +77,7 @@ def is_conditional(token: Token, irregular_stems: list[str]) -> bool:
 def is_future(token: Token, irregular_stems: list[str]) -> bool:
     """Whether the finite verb `token` is a future."""
     if token.morph.get("Tense") == "Fut":
-        return True
+        return fold(token.text).endswith(("rai", "ras", "ra", "rons", "rez", "ront"))
     if token.pos not in ("VERB", "AUX") or token.morph.get("VerbForm") != "Fin":
         return False
     return _has_ending(token, ("ra", "ront", "rons"), irregular_stems, past=True)
