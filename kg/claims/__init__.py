@@ -21,7 +21,7 @@ def find_claims(
     """`entities` with the events and groups that claims need, and the claims of the document."""
     ontology = kg.ontology.load()
     grammar = Grammar(analysis)
-    referents = Referents(grammar, entities)
+    referents = Referents(grammar, entities, analysis.document)
     dates = find_dates(analysis)
     finder = EventFinder(
         analysis, grammar, referents, ontology, dates=dates, counts=find_counts(analysis)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.claims.grammar import Grammar
 from kg.claims.language import fold
-from kg.identity import local_id
+from kg.identity import digest, local_id
+from kg.identity import fold as plain
 from kg.records import Document, Entity, Span, Token
 
 INNER = ("det", "nummod", "amod", "advmod", "nmod", "flat", "fixed", "case", "flat:name", "obl")
@@ -55,10 +56,33 @@ def as_entity(description: Description, document: Document) -> Entity:
     span = description.span
     name = " ".join(document.text[span.start : span.end].split())
     return Entity(
-        id=local_id(kind.lower(), document.id, description.head.start),
+        id=f"{kind.lower()}:{digest(document.id, plain(name))}",
         type=kind,
         name=name,
         mentions=(span,),
+    )
+
+
+def actor_groups(
+    grammar: Grammar, document: Document, taken: frozenset[int]
+) -> tuple[Entity, ...]:
+    """The armed groups told without a name ("les rebelles"), one for each noun; not tokens `taken`."""
+    found: dict[str, list[Description]] = {}
+    for token in grammar.tree.tokens:
+        plural = token.morph.get("Number") == "Plur" and token.pos == "NOUN"
+        lemma = fold(token.lemma)
+        if plural and lemma in grammar.words.actor_groups and token.index not in taken:
+            found.setdefault(lemma, []).append(describe(token, grammar))
+    return tuple(_group(told, document) for told in found.values())
+
+
+def _group(told: list[Description], document: Document) -> Entity:
+    fullest = max(told, key=lambda d: (d.span.end - d.span.start, -d.span.start))
+    spans = tuple(Span(d.head.start, d.head.end) for d in told)
+    return replace(
+        as_entity(fullest, document),
+        id=local_id(GROUP.lower(), document.id, told[0].head.start),
+        mentions=spans,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.claims.described import as_entity, describe, is_people, says_nothing
+from kg.claims.described import PERSON, as_entity, describe, is_people, says_nothing
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
 from kg.claims.grammar import Grammar
@@ -179,8 +179,14 @@ class RoleFinder:
             for name in names:
                 filler = self._filler(token, name)
                 if filler:
-                    found.append(Role(name, filler[0], filler[1], predicate))
+                    found.append(Role(name, self._worded(filler[0], name), filler[1], predicate))
         return found
+
+    def _worded(self, entity: Entity, name: str) -> Entity | Value:
+        """`entity`, or only its words where it is someone unnamed who is hit."""
+        known = entity.id in self._referents.entities
+        one = name in (TARGET, VICTIM) and entity.type == PERSON
+        return Value(entity.name) if one and not known else entity
 
     def _filler(self, token: Token, name: str) -> tuple[Entity, Span] | None:
         """What `token` refers to: an actor stands behind who acts, not behind who is killed."""

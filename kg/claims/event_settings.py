@@ -112,7 +112,8 @@ class SettingFinder:
                 description = describe(count.head, self._grammar)
                 if not says_nothing(description, self._grammar):
                     who = as_entity(description, self._document)
-                    yield count.predicate, Role(VICTIM, who, description.span, count.predicate)
+                    told = who if description.plural else Value(who.name)
+                    yield count.predicate, Role(VICTIM, told, description.span, count.predicate)
 
     def weapons(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
         """The weapons named in `sentence` after a preposition of means."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from kg.claims.language import fold
 from kg.claims.lexicon import words
 from kg.records import Analysis, Token
 from kg.syntax import Tree
 
+WINDOW = 12
+"""How far after a word a preposition is looked for where the parse gives none."""
+STOPS = (",", ";", ":", "(", ")", ".", "?", "!")
 CLAUSES = ("xcomp", "advcl", "ccomp", "conj")
 
 
@@ -19,6 +23,8 @@ class Grammar:
     def passive(self, verb: Token) -> bool:
         """Whether `verb` is passive: with its auxiliary, or a past participle on a noun."""
         if self.tree.children(verb, "aux:pass", "nsubj:pass"):
+            return True
+        if verb.pos == "VERB" and self.tree.children(verb, "cop"):
             return True
         return self.is_participle(verb) and not self.tree.children(verb, "aux", "nsubj", "obj")
 
@@ -61,7 +67,23 @@ class Grammar:
 
     def agents(self, predicate: Token) -> list[Token]:
         """Who stands after *par* under a passive or a noun."""
-        return self.obliques(predicate, self.words.agent_prepositions)
+        return self.obliques(predicate, self.words.agent_prepositions) or self.after(
+            predicate, self.words.agent_prepositions
+        )
+
+    def after(self, token: Token, prepositions: frozenset[str]) -> list[Token]:
+        """The noun after the next of `prepositions` in the clause, where the parse gives none."""
+        sentence = self.tree.sentence(token)
+        first = token.index - sentence.tokens[0].index + 1
+        waiting = False
+        for other in sentence.tokens[first : first + WINDOW]:
+            if other.text in STOPS or other.pos in ("VERB", "AUX"):
+                return []
+            if waiting and other.pos in ("NOUN", "PROPN", "PRON", "X"):
+                return [other]
+            if other.pos == "ADP" or other.text == "d'":
+                waiting = fold(other.lemma) in prepositions
+        return []
 
     def obliques(self, predicate: Token, prepositions: frozenset[str]) -> list[Token]:
         """The dependents of `predicate` that stand after one of `prepositions`."""

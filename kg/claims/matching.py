@@ -15,8 +15,6 @@ from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Span, Token
 
 Filler = tuple[Entity, Span]
-WINDOW = 12
-"""How far after a trigger a preposition is looked for where the parse gives none."""
 
 
 class Matcher:
@@ -133,7 +131,9 @@ class Matcher:
         if slot.kind == "surface":
             return grammar.surface_subject(token)
         if slot.kind == "oblique":
-            return grammar.obliques(token, slot.prepositions) or self._after(token, slot)
+            return grammar.obliques(token, slot.prepositions) or grammar.after(
+                token, slot.prepositions
+            )
         if slot.kind == "governor":
             governor = grammar.governor(token)
             return grammar.subjects(governor) if governor else []
@@ -144,22 +144,6 @@ class Matcher:
         if slot.kind == "possessor":
             return [t for t in self._tree.children(token, "det") if t.morph.get("Poss") == "Yes"]
         return self._beside(token)
-
-    def _after(self, token: Token, slot: Slot) -> list[Token]:
-        """The mention after the next fitting preposition in the clause, where the parse gives none."""
-        sentence = self._tree.sentence(token)
-        first = token.index - sentence.tokens[0].index + 1
-        waiting = False
-        for other in sentence.tokens[first : first + WINDOW]:
-            if other.text in (",", ";", ":", "(", ".") or (other.pos == "VERB" and not waiting):
-                return []
-            if waiting and self._referents.mention(other):
-                return [other]
-            if other.pos in ("ADP", "DET") and fold(other.lemma) in slot.prepositions:
-                waiting = True
-            elif waiting and other.pos not in ("DET", "ADJ", "NOUN", "ADP", "PROPN", "NUM", "PUNCT"):
-                return []
-        return []
 
     def _head(self, token: Token) -> list[Token]:
         if token.pos == "NOUN" and self._referents.renamed(token):

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from kg.claims.described import actor_groups
 from kg.claims.grammar import Grammar
-from kg.records import Entity, Span, Token
+from kg.records import Document, Entity, Span, Token
 
 NAME_GAP = 6
+APOSTROPHES = ("l'", "l’", "'", "’")
 ADJECTIVAL = ("ADJ", "DET", "PUNCT", "ADV", "NUM")
 
 
 class Referents:
     """The entities of a document by token."""
 
-    def __init__(self, grammar: Grammar, entities: tuple[Entity, ...]) -> None:
+    def __init__(
+        self, grammar: Grammar, entities: tuple[Entity, ...], document: Document
+    ) -> None:
         self._grammar = grammar
         self._tokens = grammar.tree.tokens
         self.entities = {entity.id: entity for entity in entities}
@@ -20,6 +24,10 @@ class Referents:
         for entity in entities:
             for span in entity.mentions:
                 self._enter(entity, span)
+        for group in actor_groups(grammar, document, frozenset(self._at)):
+            self.entities[group.id] = group
+            for span in group.mentions:
+                self._enter(group, span)
 
     def _enter(self, entity: Entity, span: Span) -> None:
         for token in self._grammar.tree.covering(span.start, span.end):
@@ -85,7 +93,7 @@ class Referents:
                 pending = separated = True
             elif token.text == ",":
                 separated = True
-            elif token.pos != "DET" and token.text not in ("l'", "l’"):
+            elif token.pos != "DET" and token.text not in APOSTROPHES:
                 break
             position += 1 if forward else -1
         return names, joined
