@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from kg.folder import GraphFolder
 from kg.records import Claim, Document, DocumentGraph, Entity, Graph
@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 
     from kg.loaders.oxigraph import Oxigraph
     from kg.loaders.property_graph import PropertyGraph
+
+
+class _Answer(Protocol):
+    @property
+    def columns(self) -> tuple[str, ...]: ...
+
+    @property
+    def rows(self) -> tuple[tuple[Any, ...], ...]: ...
 
 
 class OpenGraph:
@@ -51,23 +59,23 @@ class OpenGraph:
 
         return network(self._merged)
 
-    def sparql(self, query: str) -> Any:
-        """The answer to a SPARQL query; without GRAPH it sees all documents.
+    def sparql(self, query: str) -> list[dict[str, Any]]:
+        """The rows that a SPARQL query returns, as dictionaries; without GRAPH it sees all documents.
 
         Raises:
             QueryError: the query is malformed.
             StoreLocked: another process holds the store.
         """
-        return self._rdf.query(query)
+        return _rows(self._rdf.query(query))
 
-    def cypher(self, query: str, **parameters: Any) -> list[dict[str, Any]]:
+    def cypher(self, query: str, **parameters: object) -> list[dict[str, Any]]:
         """The rows that a Cypher query returns, as dictionaries.
 
         Raises:
             QueryError: the query is malformed, or would write.
             StoreLocked: another process holds the store.
         """
-        return self._property_graph.query(query, parameters)
+        return _rows(self._property_graph.query(query, parameters))
 
     def close(self) -> None:
         """Let go of the folder and its stores."""
@@ -101,3 +109,7 @@ class OpenGraph:
         from kg.stores import property_graph
 
         return self._open.enter_context(property_graph(self._folder))
+
+
+def _rows(answer: _Answer) -> list[dict[str, Any]]:
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]

@@ -28,14 +28,15 @@ def extract(document: Document) -> DocumentGraph:
 
 
 def graph_of(analysis: Analysis) -> DocumentGraph:
-    """What a parsed document says: its entities and its claims."""
+    """What a parsed document says: its entities and its claims, in canonical order."""
     from kg.claims import find_claims
     from kg.entities import resolve
+    from kg.graph import canonical
     from kg.mentions import find_mentions
 
     mentions = find_mentions(analysis)
     entities, claims = find_claims(analysis, resolve(analysis, mentions))
-    return DocumentGraph(analysis.document, entities, claims)
+    return canonical(DocumentGraph(analysis.document, entities, claims))
 
 
 @dataclass(slots=True)

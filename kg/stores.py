@@ -46,6 +46,22 @@ def property_graph(folder: GraphFolder) -> Iterator[PropertyGraph]:
         yield store
 
 
+@contextmanager
+def server(uri: str, user: str, password: str) -> Iterator[PropertyGraph]:
+    """The property graph of a server such as `neo4j://localhost:7687`.
+
+    Raises:
+        StoreUnreachable: nothing answers there.
+        StoreRefused: user or password are not accepted.
+    """
+    from kg.loaders.property_graph import PropertyGraph
+    from kg.loaders.servers.process import BoltAddress
+
+    address = BoltAddress(uri, user, password, database="")
+    with closing(PropertyGraph.connect(address)) as store:
+        yield store
+
+
 def update(folder: GraphFolder, *, notify: Callable[[str], None] = lambda line: None) -> None:
     """Bring both stores of `folder` up to date; `notify` is told which is being written."""
     notify("writing the RDF store")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli import options
+from kg.cli.output import show_rows
 
 
 @click.command("sparql")
@@ -24,4 +25,5 @@ def command(query: str, folder: Path, format: str) -> None:
     from kg.stores import rdf_store
 
     with GraphFolder.open(folder) as graph, rdf_store(graph) as store:
-        show(store.query(read_query(query)), format)
+        answer = store.query(read_query(query))
+    show_rows(answer.columns, answer.rows, format)
