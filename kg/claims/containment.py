@@ -51,6 +51,7 @@ class ContainmentReader:
                 for entity in self._referents.entities.values()
                 if self._data.rank(entity) >= 0
                 for span in entity.mentions
+                if not self._is_generic(span)
             ),
             key=lambda pair: (pair[0].start, -pair[0].end),
         )
@@ -71,7 +72,8 @@ class ContainmentReader:
     def _nested(self, span: Span, inner: Entity, part: Span, outer: Entity) -> Iterator[Fact]:
         """« l'aéroport de X », « le nord de X »."""
         first = self._tree.covering(span.start, span.end)[0]
-        if self._smaller(inner, outer) and not forms(first) & self._data.foreign:
+        within = self._data.rank(outer) < len(self._data.ranks) - 1
+        if within and self._smaller(inner, outer) and not forms(first) & self._data.foreign:
             yield self._fact(inner, outer, span, part, "name")
 
     def _beside(self, first: Span, inner: Entity, second: Span, outer: Entity) -> Iterator[Fact]:
@@ -82,6 +84,11 @@ class ContainmentReader:
         elif "\n" not in between and self._between.fullmatch(between):
             if self._smaller(inner, outer):
                 yield self._fact(inner, outer, first, second, "beside")
+
+    def _is_generic(self, span: Span) -> bool:
+        """« la ville de X », « capitale de Y »: only the name in it is a place to compare."""
+        first = self._tree.covering(span.start, span.end)[0]
+        return bool(forms(first) & self._data.demonym_nouns) and first.text.islower()
 
     def _smaller(self, inner: Entity, outer: Entity) -> bool:
         a, b = self._data.rank(inner), self._data.rank(outer)

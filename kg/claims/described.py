@@ -10,7 +10,8 @@ from kg.identity import digest, local_id
 from kg.identity import fold as plain
 from kg.records import Document, Entity, Span, Token
 
-INNER = ("det", "nummod", "amod", "advmod", "nmod", "flat", "fixed", "case", "flat:name", "obl")
+REACH = 8
+"""How many tokens after a noun may describe it."""
 PERSON, GROUP = "Person", "Group"
 
 
@@ -24,18 +25,32 @@ class Description:
 
 
 def describe(noun: Token, grammar: Grammar) -> Description:
-    """The descriptive phrase of `noun`."""
-    tree = grammar.tree
-    kept = [noun]
-    for child in tree.children(noun, "nummod", "amod", "nmod", "flat", "appos"):
-        if child.dep == "nmod" and grammar.case(child) not in grammar.words.complement_prepositions:
-            continue
-        if child.dep == "appos":
-            continue
-        kept += [t for t in tree.subtree(child) if abs(t.index - noun.index) < 9]
-    kept = _contiguous(sorted(kept, key=lambda t: t.index), noun)
-    plural = noun.morph.get("Number") == "Plur" or any(t.pos == "NUM" for t in kept)
-    return Description(noun, Span(kept[0].start, kept[-1].end), plural)
+    """The descriptive phrase of `noun`, read over tokens: its number, adjectives, *de* complement."""
+    tokens = grammar.tree.sentence(noun).tokens
+    offset = tokens[0].index
+    first = last = noun.index - offset
+    while first > 0 and tokens[first - 1].pos in ("NUM", "ADJ") and tokens[first - 1].text != ",":
+        first -= 1
+    complement = False
+    for position in range(last + 1, min(len(tokens), last + REACH)):
+        token = tokens[position]
+        if _qualifies(token):
+            last = position
+        elif token.lemma.lower() in grammar.words.complement_prepositions and not complement:
+            complement = True
+        elif not (complement and token.pos in ("NOUN", "PROPN", "X", "DET")):
+            break
+        elif token.pos != "DET":
+            last = position
+    plural = noun.morph.get("Number") == "Plur" or tokens[first].pos == "NUM"
+    return Description(noun, Span(tokens[first].start, tokens[last].end), plural)
+
+
+def _qualifies(token: Token) -> bool:
+    participle = token.pos == "VERB" and token.morph.get("VerbForm") == "Part"
+    return token.pos == "ADJ" or participle and token.morph.get("Tense") == "Past" and (
+        token.dep in ("acl", "amod")
+    )
 
 
 def is_people(noun: Token, grammar: Grammar) -> bool:
@@ -84,14 +99,3 @@ def _group(told: list[Description], document: Document) -> Entity:
         id=local_id(GROUP.lower(), document.id, told[0].head.start),
         mentions=spans,
     )
-
-
-def _contiguous(tokens: list[Token], noun: Token) -> list[Token]:
-    kept = [noun]
-    for token in reversed([t for t in tokens if t.index < noun.index]):
-        if token.index == kept[0].index - 1:
-            kept.insert(0, token)
-    for token in (t for t in tokens if t.index > noun.index):
-        if token.index == kept[-1].index + 1 and token.pos != "PUNCT":
-            kept.append(token)
-    return kept

@@ -12,7 +12,7 @@ from kg.records import Entity, Sentence, Value
 from kg.syntax import Tree
 
 
-ALONE = "alone"
+JOINING = ("alone", "told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,8 @@ class _Merger:
         """Joins `item` to the event that it tells, or begins one."""
         able = self._able(item)
         known = self._same(item, able)
+        if known is None and item.trigger.needs == "told":
+            return
         if known is None:
             known = Event()
             known.part_of = self._whole(item)
@@ -108,8 +110,11 @@ class _Merger:
             return next((e for e in able if self._same_ordinal(item, e)), None)
         if not able:
             return None
-        if item.trigger.needs == ALONE:
+        if item.trigger.needs in JOINING:
             return able[-1]
+        same = [e for e in able if self._shares(item, e)]
+        if same:
+            return same[-1]
         if item.plural or item.whole:
             able = [e for e in able if e.part_of is None] or able
         elif self._is_part(item, able[-1]):
@@ -118,6 +123,11 @@ class _Merger:
             return able[-1]
         lead = [e for e in able if e.tellings[0].title and len(e.tellings) == 1]
         return lead[0] if lead else self._same_sentence(item, able)
+
+    def _shares(self, item: Telling, event: Event) -> bool:
+        """Whether the same toll or victim is told: then it is the same event however it is worded."""
+        shared = [item.fillers(r) & event.fillers(r) for r in ("fatalities", VICTIM)]
+        return any(v not in ("0", "1", "2") for values in shared for v in values)
 
     def _same_sentence(self, item: Telling, able: list[Event]) -> Event | None:
         """« a frappé l'armée dans un bombardement »: verb and noun of one clause."""

@@ -21,6 +21,7 @@ DOER, CLAIMER, TARGET, VICTIM, PLACE, WEAPON = (
     "place",
     "weapon",
 )
+COUNTRY = "Country"
 STOPS = (",", ";", ":", ".", "(", ")", "?", "!", "–", "—")
 
 
@@ -49,15 +50,21 @@ class RoleFinder:
         self._referents = referents
         self._data = data
         self._document = document
+        self._kind = ""
 
     def roles(self, trigger: Trigger) -> list[Role]:
         """The roles that the words around `trigger` tell."""
+        self._kind = trigger.kind
         return self._of_verb(trigger) if trigger.is_verb else self._of_noun(trigger)
 
     def _of_verb(self, trigger: Trigger) -> list[Role]:
         verb = trigger.token
-        found = self._fill((DOER,), self._grammar.subjects(verb), verb)
-        found += self._fill(trigger.object, self._grammar.objects(verb), verb)
+        doers = [] if trigger.intransitive else self._grammar.subjects(verb)
+        found = self._fill((DOER,), doers, verb)
+        hit = self._grammar.objects(verb)
+        if trigger.intransitive and not hit:
+            hit = self._grammar.surface_subject(verb)
+        found += self._fill(trigger.object, hit, verb)
         if trigger.target_prepositions:
             hit = self._grammar.obliques(verb, trigger.target_prepositions)
             found += self._fill((TARGET,), hit, verb)
@@ -103,12 +110,15 @@ class RoleFinder:
             elif named or (token.pos == "NOUN" and preposition and is_people(token, self._grammar)):
                 yield preposition, token
                 end = named[1].end if named else token.end
-            elif token.pos == "NOUN" and preposition and self._filler(token, TARGET):
+            elif token.pos == "NOUN" and preposition and self._filler(token, TARGET, trigger.kind):
                 yield preposition, token
 
     def _is_demonym(self, preposition: str, token: Token) -> bool:
         """« les frappes américaines »: the adjective tells the doer."""
-        return not preposition and token.text[0].islower() and bool(self._referents.mention(token))
+        named = self._referents.mention(token)
+        return not preposition and token.text[0].islower() and bool(named) and (
+            named is not None and named[0].type == COUNTRY
+        )
 
     def _possessor(self, trigger: Trigger) -> list[Role]:
         """« X poursuit ses frappes »: the possessive is the subject."""
@@ -177,7 +187,7 @@ class RoleFinder:
         found = []
         for token in tokens:
             for name in names:
-                filler = self._filler(token, name)
+                filler = self._filler(token, name, self._kind)
                 if filler:
                     found.append(Role(name, self._worded(filler[0], name), filler[1], predicate))
         return found
@@ -188,14 +198,15 @@ class RoleFinder:
         one = name in (TARGET, VICTIM) and entity.type == PERSON
         return Value(entity.name) if one and not known else entity
 
-    def _filler(self, token: Token, name: str) -> tuple[Entity, Span] | None:
+    def _filler(self, token: Token, name: str, kind: str) -> tuple[Entity, Span] | None:
         """What `token` refers to: an actor stands behind who acts, not behind who is killed."""
-        stand_for = {VICTIM: "", TARGET: "target place"}.get(name, "actor target place")
-        named = self._referents.at(token, stand_for=stand_for)
+        people = is_people(token, self._grammar)
+        hit = name == VICTIM or name == TARGET and kind in self._data.person_kinds
+        named = self._referents.at(token, stand_for="" if people and hit else "actor target place")
         if named:
             return named
-        if not is_people(token, self._grammar):
-            return self._referents.at(token, stand_for="actor") if name == TARGET else None
+        if not people:
+            return None
         description = describe(token, self._grammar)
         if name == VICTIM and says_nothing(description, self._grammar):
             return None

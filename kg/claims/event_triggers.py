@@ -30,6 +30,7 @@ class Trigger:
     object: tuple[str, ...] = ()
     target_prepositions: frozenset[str] = frozenset()
     needs: str = ""
+    intransitive: bool = False
 
     @property
     def is_verb(self) -> bool:
@@ -96,6 +97,7 @@ def _verb_trigger(token: Token, grammar: Grammar, data: EventWords) -> Trigger |
                 object=entry.object,
                 target_prepositions=entry.target_prepositions,
                 needs=entry.needs,
+                intransitive=entry.intransitive,
             )
     return None
 

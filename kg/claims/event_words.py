@@ -23,7 +23,8 @@ class VerbTrigger:
     """Verbs that tell a kind of event; `object` are the roles of what they are done to.
 
     A verb that `needs` a "doer" or "object" tells an event only where that is told; one that `needs`
-    to be "alone" joins an event told before or beside it, and is one where there is none.
+    to be "alone" joins an event told before or beside it, and is one where there is none; one that
+    `needs` an event "told" only joins.  An `intransitive` one hits its subject.
     """
 
     kind: str
@@ -33,7 +34,8 @@ class VerbTrigger:
     object: tuple[str, ...] = ()
     target_prepositions: frozenset[str] = frozenset()
     reflexive: bool = False
-    needs: Literal["", "doer", "object", "alone"] = ""
+    needs: Literal["", "doer", "object", "alone", "told"] = ""
+    intransitive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class EventWords:
     armed_classes: frozenset[str]
     families: list[list[str]]
     vague_kinds: list[str]
+    person_kinds: list[str]
     alike_kinds: list[list[str]]
     relations: dict[str, str]
     doing_verbs: frozenset[str]

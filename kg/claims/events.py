@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.claims.counts import Count
-from kg.claims.event_merging import ALONE, Event, Telling, merge, telling
+from kg.claims.event_merging import JOINING, Event, Telling, merge, telling
 from kg.claims.event_roles import DOER, PLACE, TARGET, Role, RoleFinder
 from kg.claims.event_settings import DATE, SettingFinder
 from kg.claims.event_triggers import Trigger, find_triggers
@@ -94,7 +94,7 @@ class EventFinder:
             return bool(doers) and not any(t in nouns for t in subjects)
         if trigger.needs == "object":
             return any(r.name in trigger.object for r in roles)
-        if trigger.needs != ALONE:
+        if trigger.needs not in JOINING:
             return True
         armed = any(
             self._ontology.is_a(d.type, name)
@@ -102,7 +102,7 @@ class EventFinder:
             if isinstance(d, Entity)
             for name in self._data.armed_classes
         )
-        return not armed and all(t.needs == ALONE for t in triggers)
+        return not armed and all(t.needs in JOINING for t in triggers)
 
     def _later_tolls(self, events: list[Event]) -> None:
         """Gives tolls of sentences that tell no event to the last attack told before them."""
@@ -130,10 +130,17 @@ class EventFinder:
         place = self._title_place()
         if place is None:
             return tellings
+        titled = [t for t in tellings if t.title] or tellings[:1]
         return [
-            replace(t, roles=(*t.roles, Role(PLACE, *place, t.trigger.token))) if t.title else t
+            replace(t, roles=(*t.roles, Role(PLACE, *place, t.trigger.token)))
+            if t in titled and not self._has_country(t)
+            else t
             for t in tellings
         ]
+
+    def _has_country(self, telling: Telling) -> bool:
+        kinds = {e.type for e in self._referents.entities.values() if e.id in telling.fillers(PLACE)}
+        return "Country" in kinds
 
     def _title_place(self) -> tuple[Entity, Span] | None:
         first = self._analysis.sentences[0] if self._analysis.sentences else None
@@ -181,7 +188,10 @@ class EventFinder:
         joint = role.name == DOER and entity.type in self._data.joint_kinds
         relation = relations["joint_doer"] if joint else relations[role.name]
         rule = f"{relation}.event.{entity.type}"
-        if joint and isinstance(role.filler, Entity):
+        doer_is_place = isinstance(role.filler, Entity) and not self._ontology.allows(
+            role.filler.type, relation, entity.type
+        )
+        if joint and isinstance(role.filler, Entity) and not doer_is_place:
             return [Fact(role.filler, relation, entity, role.predicate, span, rule)]
         found = [Fact(entity, relation, role.filler, role.predicate, span, rule)]
         if role.name == TARGET and isinstance(role.filler, Entity):
@@ -189,9 +199,11 @@ class EventFinder:
             if self._ontology.allows(entity.type, place, role.filler.type):
                 found.append(replace(found[0], relation=place, rule=f"{place}.event.{entity.type}"))
         if role.name == DOER and isinstance(role.filler, Entity):
-            if not self._ontology.allows(entity.type, relation, role.filler.type):
+            if joint or not self._ontology.allows(entity.type, relation, role.filler.type):
                 place = relations[PLACE]
-                return [replace(found[0], relation=place, rule=f"{place}.event.{entity.type}")]
+                happened = replace(found[0], relation=place, rule=f"{place}.event.{entity.type}")
+                aimed = replace(found[0], relation=relations[TARGET])
+                return [happened, aimed] if joint else [happened]
         return found
 
     def _part(self, event: Event, part: Entity, whole: Entity) -> Fact:
