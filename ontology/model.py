@@ -210,7 +210,7 @@ class Ontology:
         return unquote(encoded)
 
     def _data_iri(self, kind: str, identifier: str) -> str:
-        return f"{self.base}{kind}/{quote(identifier, safe='')}"
+        return f"{self.base}{kind}/{quote(identifier, safe=':')}"
 
     def _vocabulary(self) -> tuple[Mapping[str, object], ...]:
         return (self.classes, self.relations, self.certainties, self.structure)
