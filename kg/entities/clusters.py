@@ -11,6 +11,8 @@ from kg.records import Mention
 
 NAME, DESCRIPTION, PRONOUN = "name", "description", "pronoun"
 PERSON = "Person"
+APPOSED = ("Facility", "Camp")
+"""Classes whose name may go without its head: « café Starbucks », « Starbucks »."""
 
 
 @dataclass(slots=True, eq=False)
@@ -38,10 +40,13 @@ class Cluster:
 
 
 def cluster(mentions: Iterable[Mention]) -> list[Cluster]:
-    """The named mentions, gathered by canonical name or wording, short names with long ones."""
+    """The named mentions, gathered by canonical name or wording, short names with long ones.
+
+    Descriptions that the lexicon knows count as names: « turque », « la police ».
+    """
     by_name: dict[str, Cluster] = {}
     for mention in mentions:
-        if mention.kind == NAME:
+        if mention.kind == NAME or mention.canonical:
             key = fold(mention.canonical or mention.text)
             by_name.setdefault(key, Cluster([])).names.append(mention)
     return _merged_short_names(list(by_name.values()))
@@ -66,7 +71,14 @@ def _is_short_for(short: Cluster, long: Cluster) -> bool:
         return False
     if long.type == PERSON:
         return many[-len(few) :] == few
+    if long.type in APPOSED and many[-len(few) :] == few:
+        return not _stands_inside(short, long)
     return long.type == short.type and len(few) > 1 and many[: len(few)] == few
+
+
+def _stands_inside(short: Cluster, long: Cluster) -> bool:
+    """Whether the short name is told apart within the long one: « Nice » in « hôpital de Nice »."""
+    return any(a.start >= b.start and a.end <= b.end for a in short.names for b in long.names)
 
 
 def _words(cluster: Cluster) -> list[str]:

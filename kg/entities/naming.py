@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from kg.entities.clusters import Cluster
+from kg.entities.clusters import NAME, Cluster
 from kg.identity import fold, local_id, named_id
 from kg.ontology import load
-from kg.records import Document, Entity, Mention, Span
+from kg.records import Document, Entity, Span
+
+COUNTRY = "Country"
 
 
 def entity_of(cluster: Cluster, document: Document) -> Entity:
@@ -14,7 +16,7 @@ def entity_of(cluster: Cluster, document: Document) -> Entity:
     family = load().family(type_) or type_.lower()
     wordings = _wordings(cluster)
     name = _fullest(cluster, wordings)
-    if cluster.names[0].kind == "name":
+    if type_ == COUNTRY or any(m.kind == NAME for m in cluster.names):
         identifier = named_id(family, cluster.canonical or name)
     else:
         identifier = local_id(family, document.id, cluster.names[0].start)
@@ -30,13 +32,8 @@ def entity_of(cluster: Cluster, document: Document) -> Entity:
 
 def _wordings(cluster: Cluster) -> list[str]:
     """The different wordings in order, nationality adjectives and pronouns left out."""
-    told = [m for m in cluster.names if not _is_adjective(m)]
-    texts = (" ".join(m.text.split()) for m in told)
-    return list(dict.fromkeys(texts))
-
-
-def _is_adjective(mention: Mention) -> bool:
-    return mention.type == "Country" and mention.text.islower()
+    told = (m for m in cluster.names if m.type != COUNTRY or m.kind == NAME)
+    return list(dict.fromkeys(" ".join(m.text.split()) for m in told))
 
 
 def _fullest(cluster: Cluster, wordings: list[str]) -> str:

@@ -10,11 +10,7 @@ from kg.records import Analysis, Entity, Mention
 def resolve(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:
     """The entities that `mentions` refer to, in order of their first mention."""
     clusters = cluster(mentions)
-    founding: dict[str, Cluster] = {}
-    for mention in mentions:
-        if mention.kind == "description" and mention.canonical:
-            founding.setdefault(mention.canonical, Cluster([])).names.append(mention)
-    entities = [entity_of(found, analysis.document) for found in [*clusters, *founding.values()]]
+    entities = [entity_of(found, analysis.document) for found in clusters]
     return tuple(sorted(_unique(entities), key=lambda e: (e.mentions[0].start, e.id)))
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.mentions.candidates import NAME, Candidate, select
+from kg.mentions.candidates import DESCRIPTION, NAME, Candidate, select
 from kg.mentions.heads import heads
 from kg.mentions.model_names import ModelNames, name_rules
-from kg.mentions.names_data import lexicon, nationalities
-from kg.mentions.phrases import PhraseFinder
+from kg.mentions.lexicon import Known
+from kg.mentions.names_data import COUNTRY, lexicon, nationalities
+from kg.mentions.phrases import PhraseNames, PhraseReader
 from kg.mentions.references import references
 from kg.mentions.text import Text
 from kg.records import Analysis, Mention
+
+LAYERED = ("IntergovernmentalOrganisation", "GovernmentBody")
+"""Classes whose known names may hold another known name."""
 
 
 def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
@@ -23,23 +27,49 @@ def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
     """
     language = analysis.document.language
     text = Text(analysis)
-    names = select([*_known(text, language), *_model_names(text, analysis, language)])
-    by_start = {name.start: name for name in names}
-    phrases = PhraseFinder(text, heads(language), nationalities(language), by_start).find()
-    nestable = [replace(name, nested=name.canonical != "") for name in names]
-    found = select([*nestable, *_adjectives(text, language), *phrases, *references(text, language)])
+    known = list(_known(text, language))
+    names = select([*known, *_model_names(text, analysis, known)])
+    phrases = _phrases(text, {name.start: name for name in names})
+    adjectives = _adjectives(text, language)
+    nestable = (replace(name, nested=name.nested or name.type == COUNTRY) for name in names)
+    found = select([*nestable, *adjectives, *phrases, *references(text, language)])
     return tuple(mention for c in found if (mention := _mention(c, text)))
 
 
 def _known(text: Text, language: str) -> Iterator[Candidate]:
-    for known in lexicon(language).find(text.document.text):
-        entry = known.entry
-        yield Candidate(known.start, known.end, entry.type, NAME, entry.canonical)
+    known_names = lexicon(language)
+    for known in known_names.find(text.words):
+        yield _as_candidate(known)
+        if known.entry.type in LAYERED:
+            for inner in known_names.within(text.words, known):
+                yield replace(_as_candidate(inner), nested=True)
 
 
-def _model_names(text: Text, analysis: Analysis, language: str) -> Iterator[Candidate]:
+def _as_candidate(known: Known) -> Candidate:
+    return Candidate(known.start, known.end, known.entry.type, NAME, known.entry.canonical)
+
+
+def _model_names(text: Text, analysis: Analysis, known: list[Candidate]) -> Iterator[Candidate]:
+    """The model's names, but for those that a known name cuts across."""
+    language = analysis.document.language
     finder = ModelNames(text, name_rules(language), heads(language))
-    return finder.candidates(analysis.names)
+    for name in finder.candidates(analysis.names):
+        if not any(_cuts(name, other) for other in known):
+            yield name
+
+
+def _cuts(name: Candidate, known: Candidate) -> bool:
+    if name.end <= known.start or known.end <= name.start:
+        return False
+    return not (name.start <= known.start and known.end <= name.end)
+
+
+def _phrases(text: Text, names: dict[int, Candidate]) -> Iterator[Candidate]:
+    language = text.document.language
+    countries = nationalities(language)
+    teller = PhraseNames(text, heads(language), countries)
+    for phrase in PhraseReader(text, heads(language), countries, names).read():
+        yield from teller.candidates(phrase)
 
 
 def _adjectives(text: Text, language: str) -> Iterator[Candidate]:
@@ -51,7 +81,9 @@ def _adjectives(text: Text, language: str) -> Iterator[Candidate]:
             continue
         before = text.tokens[token.index - 1].text.lower() if token.index else ""
         if before != "en":
-            yield Candidate(token.start, token.end, entry.type, NAME, entry.canonical, 0, True)
+            yield Candidate(
+                token.start, token.end, entry.type, DESCRIPTION, entry.canonical, nested=True
+            )
 
 
 def _mention(candidate: Candidate, text: Text) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from kg.mentions.words import Word, keys_of
+from kg.mentions.words import Word, keys_of, words_of
 from kg.ontology.declaration import read
 from kg.ontology.languages import folder
 
@@ -29,6 +29,8 @@ class HeadWords:
     articles: frozenset[str]
     directions: frozenset[str]
     same_thing: frozenset[str]
+    naming: frozenset[str]
+    apposing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,19 @@ class Heads:
         for length in range(min(self._longest, len(words) - index), 0, -1):
             run = words[index : index + length]
             head = self._by_keys.get(tuple(word.key for word in run))
-            if head and all(word.joined for word in run[1:]):
+            if head and all(word.joined for word in run[1:]) and _accents_agree(run, head):
                 return head
         return None
 
     def _enter(self, noun: str, type_: str, founding: bool) -> None:
         for keys in {keys_of(noun), _plural(keys_of(noun))}:
             self._by_keys.setdefault(keys, Head(noun, type_, founding, len(keys)))
+
+
+def _accents_agree(run: list[Word], head: Head) -> bool:
+    """Small letters keep their accents (« côté » is not « côte »); capitals may lose them."""
+    first = words_of(head.noun)[0].text.lower()
+    return not run[0].text.islower() or run[0].text.startswith(first)
 
 
 @cache

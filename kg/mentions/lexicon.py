@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.mentions.words import Word, keys_of, words_of
+from kg.mentions.words import Word, keys_of
 
 CAPITALS, CAPITAL, ANY = "capitals", "capital", "any"
 
@@ -37,9 +37,8 @@ class Lexicon:
                 known = self._by_first.setdefault(keys[0], {}).setdefault(keys, [])
                 known.append((form, entry))
 
-    def find(self, text: str) -> Iterator[Known]:
-        """The wordings in `text`, the longest at each place, none overlapping another."""
-        words = words_of(text)
+    def find(self, words: list[Word]) -> Iterator[Known]:
+        """The wordings in `words`, the longest at each place, none overlapping another."""
         index = 0
         while index < len(words):
             length, entry = self._longest(words, index)
@@ -48,13 +47,10 @@ class Lexicon:
                 yield Known(words[index].start, last.end, entry)
             index += max(length, 1)
 
-    def exact(self, text: str) -> Entry | None:
-        """The thing that `text`, all of it, is a wording of."""
-        words = words_of(text)
-        if not words:
-            return None
-        length, entry = self._longest(words, 0)
-        return entry if length == len(words) else None
+    def within(self, words: list[Word], known: Known) -> Iterator[Known]:
+        """The shorter wordings of the same class inside a found one: the ONU in a body of its."""
+        inner = [w for w in words if known.start < w.start and w.end <= known.end]
+        return (other for other in self.find(inner) if other.entry.type == known.entry.type)
 
     def _longest(self, words: list[Word], index: int) -> tuple[int, Entry | None]:
         best: tuple[int, Entry | None] = (0, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.identity import fold
 from kg.mentions.candidates import DESCRIPTION, NAME, Candidate
@@ -11,14 +11,17 @@ from kg.mentions.heads import Head, Heads
 from kg.mentions.lexicon import Entry
 from kg.mentions.text import Text
 
-COUNTRY = "Country"
+COUNTRY, REGION, CITY = "Country", "Region", "City"
 NOMINAL = ("NOUN", "PROPN", "X")
-ADJECTIVAL = ("ADJ",)
 
 
 @dataclass(slots=True)
-class _Phrase:
-    """A phrase as it is read on from its head; word indexes, `end` exclusive."""
+class Phrase:
+    """A phrase read on from its head.  `start` and `end` count words; `names` stand in it.
+
+    `country` is told by name or adjective; `linked` says that the first name follows *de*;
+    `told` that more than the head and plain adjectives is there.
+    """
 
     head: Head
     start: int
@@ -29,8 +32,8 @@ class _Phrase:
     told: bool = False
 
 
-class PhraseFinder:
-    """Finds the phrases of a text, given the names already known in it by start offset."""
+class PhraseReader:
+    """Reads the phrases of a text, given the names already known in it by start offset."""
 
     def __init__(
         self,
@@ -45,34 +48,35 @@ class PhraseFinder:
         self._countries = countries
         self._names = names
 
-    def find(self) -> Iterator[Candidate]:
-        """The phrases that name or describe something, as candidates."""
+    def read(self) -> Iterator[Phrase]:
+        """Every phrase with a head noun."""
         index = 0
         while index < len(self._words):
             head = self._heads.at(self._words, index)
-            if head is None or not self._is_nominal(index):
+            if head is None or not self._is_head(index):
                 index += 1
                 continue
-            phrase = self._read(head, index)
-            yield from self._candidates(phrase)
+            phrase = Phrase(head, index, index + head.length)
+            while self._extend(phrase):
+                pass
+            yield phrase
             index += head.length
 
-    def _is_nominal(self, index: int) -> bool:
+    def _is_head(self, index: int) -> bool:
+        """A noun with no noun right before it (« organisation armée ») and no name of its own."""
         token = self._text.token_of[index]
         if self._words[index].start in self._names:
             return False
+        if index and self._words[index].joined and self._text.token_of[index - 1].pos == "NOUN":
+            return False
         return token.pos in NOMINAL or (token.pos == "ADJ" and self._words[index].text[0].isupper())
 
-    def _read(self, head: Head, index: int) -> _Phrase:
-        phrase = _Phrase(head, index, index + head.length)
-        while self._extend(phrase):
-            pass
-        return phrase
-
-    def _extend(self, phrase: _Phrase) -> bool:
+    def _extend(self, phrase: Phrase) -> bool:
         """Take in what follows, if it belongs to the phrase."""
         at = phrase.end
         if at >= len(self._words) or not self._words[at].joined:
+            return False
+        if phrase.names and phrase.head.type in self._heads.words.same_thing:
             return False
         return (
             self._take_name(phrase, at, linked=False)
@@ -80,12 +84,12 @@ class PhraseFinder:
             or self._take_complement(phrase, at)
         )
 
-    def _take_name(self, phrase: _Phrase, at: int, *, linked: bool) -> bool:
+    def _take_name(self, phrase: Phrase, at: int, *, linked: bool) -> bool:
         name = self._names.get(self._words[at].start)
-        if name is None or (not linked and name.type == COUNTRY):
+        if name is None or not (linked or self._may_stand_beside(name, phrase)):
             return False
+        phrase.linked = linked if not phrase.names else phrase.linked
         phrase.names.append(name)
-        phrase.linked = phrase.linked or linked
         phrase.told = True
         if name.type == COUNTRY:
             phrase.country = phrase.country or Entry(name.type, name.canonical)
@@ -93,10 +97,15 @@ class PhraseFinder:
             phrase.end += 1
         return True
 
-    def _take_adjective(self, phrase: _Phrase, at: int) -> bool:
+    def _may_stand_beside(self, name: Candidate, phrase: Phrase) -> bool:
+        if name.type == phrase.head.type:
+            return True
+        return name.type != COUNTRY and phrase.head.type in self._heads.words.apposing
+
+    def _take_adjective(self, phrase: Phrase, at: int) -> bool:
         word, token = self._words[at], self._text.token_of[at]
-        country = self._countries.get(word.text.lower())
-        if country is None and (token.pos not in ADJECTIVAL or word.text[0].isupper()):
+        country = self._countries.get(token.text.lower())
+        if country is None and (token.pos != "ADJ" or word.text[0].isupper()):
             return False
         end = at + 1
         while end < len(self._words) and self._text.token_of[end] is token:
@@ -106,13 +115,11 @@ class PhraseFinder:
         phrase.told = phrase.told or country is not None
         return True
 
-    def _take_complement(self, phrase: _Phrase, at: int) -> bool:
+    def _take_complement(self, phrase: Phrase, at: int) -> bool:
         """« de la Défense », « d'Irak », « et de sécurité »."""
         words = self._heads.words
-        if self._words[at].key == "et":
-            at += 1
-            if at >= len(self._words) or not self._is_listed(at + 1):
-                return False
+        coordinated = self._words[at].key == "et"
+        at += coordinated
         if at >= len(self._words) or self._words[at].key not in words.linking:
             return False
         at += 1
@@ -120,9 +127,11 @@ class PhraseFinder:
             at += 1
         if at >= len(self._words) or not self._words[at].joined:
             return False
+        if coordinated:
+            return self._is_listed(at) and self._take_noun(phrase, at)
         return self._take_name(phrase, at, linked=True) or self._take_noun(phrase, at)
 
-    def _take_noun(self, phrase: _Phrase, at: int) -> bool:
+    def _take_noun(self, phrase: Phrase, at: int) -> bool:
         capital = self._words[at].text[0].isupper()
         if not capital and not self._is_listed(at):
             return False
@@ -133,64 +142,84 @@ class PhraseFinder:
         return True
 
     def _goes_on(self, index: int) -> bool:
-        return (
-            index < len(self._words)
-            and self._words[index].joined
-            and self._words[index].text[0].isupper()
-        )
+        if index >= len(self._words) or not self._words[index].joined:
+            return False
+        return self._words[index].text[0].isupper()
 
     def _is_listed(self, index: int) -> bool:
-        complements = self._heads.words.complements
-        return index < len(self._words) and self._words[index].text.lower() in complements
+        return self._words[index].text.lower() in self._heads.words.complements
 
-    def _candidates(self, phrase: _Phrase) -> Iterator[Candidate]:
+
+class PhraseNames:
+    """What a phrase names or describes."""
+
+    def __init__(self, text: Text, heads: Heads, countries: Mapping[str, Entry]) -> None:
+        self._text = text
+        self._words = text.words
+        self._rules = heads.words
+        self._countries = countries
+
+    def candidates(self, phrase: Phrase) -> Iterator[Candidate]:
+        """The phrase as a candidate, if it tells a thing, and the names that stay inside it."""
         head = phrase.head
-        if phrase.names and head.type in self._heads.words.same_thing:
-            yield from self._same_thing(phrase)
-        elif phrase.told and (phrase.names or phrase.country or head.founding):
+        if head.type in self._rules.same_thing and phrase.names:
+            yield from self._place(phrase)
+        elif phrase.told and head.noun not in self._rules.directions:
             yield self._candidate(phrase, NAME, self._canonical(phrase))
-        elif phrase.told and head.noun not in self._heads.words.directions:
-            yield self._candidate(phrase, NAME, "")
+            yield from self._nested(phrase)
         elif head.founding:
             yield self._candidate(phrase, DESCRIPTION, self._wording(phrase))
 
-    def _same_thing(self, phrase: _Phrase) -> Iterator[Candidate]:
-        """A phrase whose name is its own: the name is one more mention of the same place."""
-        name = phrase.names[0]
-        if phrase.head.noun in self._heads.words.directions:
-            if name.type in (COUNTRY, "Region"):
+    def _place(self, phrase: Phrase) -> Iterator[Candidate]:
+        """A place with its name: one thing, unless the name is that of a larger or another one."""
+        name, head = phrase.names[0], phrase.head
+        if head.noun in self._rules.directions:
+            if name.type in (COUNTRY, REGION):
                 yield self._candidate(phrase, NAME, "")
-            return
-        if name.type == COUNTRY:
-            yield self._candidate(phrase, NAME, "")
-        elif phrase.head.type == name.type:
+        elif name.type in (COUNTRY, REGION) and head.type == CITY:
+            yield self._candidate(phrase, DESCRIPTION, "")
+        elif name.type == head.type:
             yield self._candidate(phrase, NAME, name.canonical or self._slice(name))
-        elif phrase.head.type != "City":
+        elif name.type == COUNTRY or not name.canonical:
             yield self._candidate(phrase, NAME, "")
+        else:
+            yield replace(self._candidate(phrase, NAME, ""), type=head.type)
+        yield from self._nested(phrase)
 
-    def _candidate(self, phrase: _Phrase, kind: str, canonical: str) -> Candidate:
+    def _nested(self, phrase: Phrase) -> Iterator[Candidate]:
+        place = phrase.head.type in (*self._rules.same_thing, "Facility", "Camp")
+        for position, name in enumerate(phrase.names):
+            beside = position == 0 and not phrase.linked
+            if name.canonical or name.type == "Person" or (place and not beside):
+                yield replace(name, rank=0, nested=True)
+
+    def _candidate(self, phrase: Phrase, kind: str, canonical: str) -> Candidate:
         start, end = self._words[phrase.start].start, self._words[phrase.end - 1].end
         return Candidate(start, end, phrase.head.type, kind, canonical, rank=1)
 
-    def _canonical(self, phrase: _Phrase) -> str:
+    def _canonical(self, phrase: Phrase) -> str:
         """A wording that does not depend on how the country is told: « armée (Turquie) »."""
+        first = phrase.names[0] if phrase.names else None
+        if first and first.canonical and first.type == phrase.head.type:
+            if not phrase.linked or phrase.head.noun in self._rules.naming:
+                return first.canonical
         if phrase.country is None or len(phrase.names) > 1 or self._other_words(phrase):
             return ""
         return f"{phrase.head.noun} ({phrase.country.canonical})"
 
-    def _other_words(self, phrase: _Phrase) -> bool:
+    def _other_words(self, phrase: Phrase) -> bool:
         """Whether more than head, country and neutral adjectives is told."""
-        words = self._heads.words
-        for word in self._words[phrase.start + phrase.head.length : phrase.end]:
-            small = word.text.lower()
-            if small in words.neutral or word.key in words.linking | words.articles:
+        plain = self._rules.linking | self._rules.articles
+        for index in range(phrase.start + phrase.head.length, phrase.end):
+            word, token = self._words[index], self._text.token_of[index]
+            if word.text.lower() in self._rules.neutral or word.key in plain:
                 continue
             inside = any(name.start <= word.start < name.end for name in phrase.names)
-            if not inside and small not in self._countries:
+            if not inside and token.text.lower() not in self._countries:
                 return True
         return False
 
-    def _wording(self, phrase: _Phrase) -> str:
+    def _wording(self, phrase: Phrase) -> str:
         start, end = self._words[phrase.start].start, self._words[phrase.end - 1].end
         return fold(self._text.document.text[start:end])
 

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from kg.identity import fold
 
 _WORD = re.compile(r"[^\W_]+")
-_BETWEEN = re.compile(r"[\s\-‐‑’'ʼ.]*")
+_BETWEEN = re.compile(r"[\s\-‐‑’'ʼ]*")
+_AFTER_LETTER = re.compile(r"\.?[\s\-‐‑’'ʼ]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of a text: `key` is its folded form; `joined` says that the last one is its neighbour.
 
-    Neighbours have only spaces, hyphens, apostrophes and full stops between them.
+    Neighbours have only spaces, hyphens and apostrophes between them, or the stop of an initial.
     """
 
     start: int
@@ -29,10 +30,14 @@ def words_of(text: str) -> list[Word]:
     """The words of `text`."""
     found: list[Word] = []
     for match in _WORD.finditer(text):
-        gap = text[found[-1].end : match.start()] if found else " "
-        joined = bool(found) and "\n" not in gap and _BETWEEN.fullmatch(gap) is not None
+        joined = bool(found) and _are_neighbours(found[-1], text[found[-1].end : match.start()])
         found.append(Word(match.start(), match.end(), match[0], fold(match[0]), joined))
     return found
+
+
+def _are_neighbours(word: Word, gap: str) -> bool:
+    between = _AFTER_LETTER if len(word.text) == 1 else _BETWEEN
+    return "\n" not in gap and between.fullmatch(gap) is not None
 
 
 def keys_of(text: str) -> tuple[str, ...]:
