@@ -51,7 +51,7 @@ def _server(settings: dict[str, Any]) -> ArcadeDBServer:
         root_path=settings["home"],
         root_password=settings["password"],
         config={
-            "mode": "production",
+            "mode": "test",  # production would hide where in a query an error is
             "host": "127.0.0.1",
             "http_port": settings["http_port"],
             "bolt_port": settings["bolt_port"],
