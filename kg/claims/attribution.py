@@ -1,4 +1,4 @@
-"""Who says it: the subject of a verb of speech, a source ("selon X"), the speaker of a quotation."""
+"""Who says it: the subject of a verb of speech, a source ("selon X"), a quotation's speaker."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class _Search:
         """The subject of the nearest verb of speech that the predicate depends on."""
         below = predicate
         for token in self.tree.ancestors(predicate):
-            if below.dep == "acl:relcl" or below.dep == "advcl" and not self._is_speech(token):
+            if below.dep == "acl:relcl" or (below.dep == "advcl" and not self._is_speech(token)):
                 return None
             if self._is_speech(token) and below.dep.split(":")[0] not in ("nsubj", "conj", "obl"):
                 return self._subject(token)
@@ -138,9 +138,11 @@ class _Search:
         pronouns = [t for t in self.tree.children(verb, "expl:subj") if t.text.startswith("-")]
         if pronouns:
             return pronouns[-1:]
-        return [t for t in self.tree.children(verb, "obj") if t.index > verb.index][:1] if (
-            self._set_off(verb)
-        ) else []
+        return (
+            [t for t in self.tree.children(verb, "obj") if t.index > verb.index][:1]
+            if (self._set_off(verb))
+            else []
+        )
 
     def _after(self, words: list[Token]) -> Speaker:
         noun = self.tree.head(words[0])
@@ -173,7 +175,7 @@ class _Search:
                 break
             last = token
         first = min([noun, *self.tree.children(noun, "amod", "nummod")], key=lambda t: t.index)
-        tokens = [t for t in self.tree.tokens[first.index : last.index + 1]]
+        tokens = list(self.tree.tokens[first.index : last.index + 1])
         while len(tokens) > 1 and fold(tokens[0].text) in self.data.articles:
             tokens = tokens[1:]
         return spaced(tokens)

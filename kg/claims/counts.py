@@ -82,6 +82,8 @@ class _Finder:
             or self._tolls.of_people(head)
         )
         kind, predicate = toll or (OTHER, head)
+        if head.lemma in self.data.not_people:
+            kind, predicate = OTHER, head
         if number.value == "1" and (predicate is not head or kind == OTHER):
             return None  # an article; see `_single`
         who = self._phrase(head) if noun is not None and predicate is not noun else ""
@@ -145,8 +147,8 @@ class _Finder:
     def _is_none(self, noun: Token) -> bool:
         words = [fold(self.tree.tokens[i].text) for i in range(max(0, noun.index - 2), noun.index)]
         return noun.morph.get("VerbForm") is None and (
-            words[-1:] != [] and words[-1] in self.data.none
-            or len(words) == 2 and words[0] in self.data.none and words[1] in ("de", "d'")
+            (words[-1:] != [] and words[-1] in self.data.none)
+            or (len(words) == 2 and words[0] in self.data.none and words[1] in ("de", "d'"))
         )
 
     def _single(self, noun: Token) -> Iterator[Count]:
@@ -166,9 +168,8 @@ class _Finder:
         """`noun` and those told together with it: "un capitaine et sa femme"."""
         subjects = self.tree.children(predicate, "nsubj")
         firsts = subjects if noun in subjects else [noun]
-        others = [
-            t for first in firsts for t in self.tree.subtree(first) if t.dep == "conj" and t.pos in NAMES
-        ]
+        below = [t for first in firsts for t in self.tree.subtree(first)]
+        others = [t for t in below if t.dep == "conj" and t.pos in NAMES]
         members = {t.index: t for t in [*firsts, *others] if t.pos != "PRON" or t is noun}
         return [members[i] for i in sorted(members)]
 
@@ -179,8 +180,10 @@ class _Finder:
     def _is_counted_with(self, noun: Token) -> bool:
         """Whether `noun` is coordinated with one that counts for both ("X et sa femme")."""
         first = self.tree.head(noun)
-        return noun.dep == "conj" and self._is_one(first) and (
-            self._tolls.of_people(first) is not None
+        return (
+            noun.dep == "conj"
+            and self._is_one(first)
+            and (self._tolls.of_people(first) is not None)
         )
 
     def _sure(self, predicate: Token, kind: str) -> bool:

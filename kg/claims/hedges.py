@@ -27,6 +27,8 @@ REPORTED = "reported"
 ALLEGED = "alleged"
 POSSIBLE = "possible"
 NEGATED = "negated"
+VERBAL = ("VERB", "AUX", "ADJ")
+MODIFIERS = ("amod", "advmod", "acl", "nmod", "appos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class CertaintyData:
         """The governor class of `token`, by lemma and part of speech."""
         verb = self.verb(token)
         for governor in self.governors:
-            if verb in governor.verbs and (token.pos in ("VERB", "AUX", "ADJ") or verb != token.lemma):
+            if verb in governor.verbs and (token.pos in VERBAL or verb != token.lemma):
                 return governor
             if token.lemma in governor.nouns and token.pos in ("NOUN", "ADP"):
                 return governor
@@ -210,14 +212,18 @@ class Hedges:
     def modified(self, token: Token) -> str:
         """The doubt of an adjective, participle or adverb on `token`."""
         words = {token.lemma, fold(token.text)} if token.pos in ("ADJ", "ADV") else set()
-        deps = ("amod", "advmod", "acl", "nmod", "appos")
         for child in self.tree.children(token):
-            if child.dep.split(":")[0] not in deps and child.pos != "ADV":
-                continue
-            if _agree(token, child) and not self.tree.children(child, "case", "det"):
+            if self._modifies(child, token):
                 words |= {child.lemma, fold(child.text)}
         found = [level for level, listed in self.data.modifiers.items() if words & set(listed)]
         return self.data.strongest(ASSERTED, *found)
+
+    def _modifies(self, child: Token, token: Token) -> bool:
+        if child.pos == "ADV":
+            return True
+        if token.pos in ("VERB", "AUX") or child.dep.split(":")[0] not in MODIFIERS:
+            return False
+        return _agree(token, child) and not self.tree.children(child, "case", "det")
 
     def agent(self, token: Token) -> str:
         """The doubt on `token` as the one who did it ("des jihadistes présumés ont attaqué")."""
@@ -292,7 +298,7 @@ class Hedges:
         return ASSERTED
 
     def _covers(self, words: list[Token], source: Token, clause: Token) -> bool:
-        """A source belongs to the clause it hangs on; at either end of a sentence, to the main one."""
+        """A source is of the clause it hangs on; at either end of a sentence, of the main one."""
         if clause_of(self.tree, self.tree.head(source)) is clause:
             return True
         tokens = self.tree.sentence(clause).tokens
@@ -303,12 +309,9 @@ class Hedges:
 
 
 def _agree(noun: Token, modifier: Token) -> bool:
-    """Whether gender and number do not keep `modifier` from belonging to `noun`."""
-    return noun.pos in ("VERB", "AUX") or all(
-        noun.morph.get(feature, value) == value
-        for feature, value in modifier.morph.items()
-        if feature in ("Gender", "Number")
-    )
+    """Whether their numbers let `modifier` belong to `noun`; genders are too often misread."""
+    number = modifier.morph.get("Number")
+    return number is None or noun.morph.get("Number", number) == number
 
 
 def occurrences(tree: Tree, token: Token, phrases: tuple[str, ...]) -> list[list[Token]]:

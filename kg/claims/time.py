@@ -94,14 +94,15 @@ def date_of(tree: Tree, predicate: Token, dates: tuple[Dated, ...]) -> str:
 
 
 def _distance(tree: Tree, predicate: Token, dated: Dated) -> tuple[int, int] | None:
-    """How far the date is from the predicate: (0 own phrase, 1 clause, 2 head of sentence; words)."""
+    """How far the date is: (0 own phrase, 1 clause, 2 head of the sentence; then words)."""
     words = tree.covering(dated.start, dated.end)
     if not words:
         return None
     host = _host(tree, words)
     gap = min(abs(w.index - predicate.index) for w in words)
     above = [predicate, *tree.ancestors(predicate)]
-    if host is predicate or (predicate in tree.ancestors(words[0]) and _same_clause(tree, host, predicate)):
+    within = predicate in tree.ancestors(words[0])
+    if host is predicate or (within and _same_clause(tree, host, predicate)):
         return (0, gap)
     clause = clause_of(tree, predicate)
     if clause_of(tree, host) is clause:

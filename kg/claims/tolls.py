@@ -127,8 +127,10 @@ class Tolls:
                 self.tree.children(verb, "cop", "aux:pass")
             )
             dies = verb.lemma in words.intransitive or predicative
-            return dies or (self._is_verb(verb, words) and self._is_passive(verb)) or (
-                self._has_idiom(verb, words)
+            return (
+                dies
+                or (self._is_verb(verb, words) and self._is_passive(verb))
+                or (self._has_idiom(verb, words))
             )
         if role == "obj":
             return self._is_verb(verb, words) and not self._is_passive(verb)
@@ -136,7 +138,8 @@ class Tolls:
 
     def _is_passive(self, verb: Token) -> bool:
         return bool(self.tree.children(verb, "aux:pass", "nsubj:pass")) or (
-            verb.dep == "conj" and verb.morph.get("VerbForm") == "Part"
+            verb.dep == "conj"
+            and verb.morph.get("VerbForm") == "Part"
             and not self.tree.children(verb, "aux", "obj")
         )
 
@@ -150,11 +153,10 @@ class Tolls:
         head = self.tree.head(noun)
         if noun.dep not in ("nmod", "obl:arg", "obl:mod") or head is noun:
             return None
-        if not any(fold(c.text) in ("de", "d'", "du", "des") for c in self.tree.children(noun, "case", "det")):
+        cases = {fold(c.text) for c in self.tree.children(noun, "case", "det")}
+        if not cases & self.data.linking:
             return None
-        return next(
-            ((kind, head) for kind, words in self.kinds if head.lemma in words.heads), None
-        )
+        return next(((kind, head) for kind, words in self.kinds if head.lemma in words.heads), None)
 
     def _first_conjunct(self, noun: Token) -> Token:
         while noun.dep == "conj" and self.tree.head(noun).pos in ("NOUN", "PROPN", "NUM", "PRON"):

@@ -66,7 +66,7 @@ def is_finished(tree: Tree, token: Token) -> bool:
 
 
 def is_conditional(token: Token, irregular_stems: list[str]) -> bool:
-    """Whether the finite verb `token` is a conditional, by its mood or, failing that, its ending."""
+    """Whether the finite verb `token` is a conditional, by its mood or else its ending."""
     if token.morph.get("Mood") == "Cnd":
         return True
     if token.pos not in ("VERB", "AUX") or token.morph.get("VerbForm") not in ("Fin", None):

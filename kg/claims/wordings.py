@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 
 from kg.claims.language import language_data
 
-
 BLANK = re.compile(r"(?P<class>\[[^\]]*\])|\\? (?P<optional>\??)")
 
 
