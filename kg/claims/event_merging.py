@@ -8,7 +8,7 @@ from kg.claims.event_roles import PLACE, TARGET, VICTIM, Role
 from kg.claims.event_settings import DATE
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
-from kg.records import Entity, Sentence, Value
+from kg.records import Entity, Sentence, Token, Value
 from kg.syntax import Tree
 
 
@@ -62,13 +62,17 @@ def telling(trigger: Trigger, sentence: Sentence, tree: Tree, data: EventWords) 
         trigger,
         sentence,
         (),
-        definite=bool(words & data.definites),
+        definite=bool(words & data.definites) or _has_possessive(before),
         plural=trigger.token.morph.get("Number") == "Plur",
         ordinal=bool(words & data.ordinals),
         whole=bool(words & data.wholes),
         words=frozenset(words),
         title=sentence.paragraph == 0,
     )
+
+
+def _has_possessive(tokens: list[Token]) -> bool:
+    return any(t.morph.get("Poss") == "Yes" for t in tokens)
 
 
 def merge(tellings: list[Telling], data: EventWords, places: dict[str, str]) -> list[Event]:

@@ -22,6 +22,8 @@ DOER, CLAIMER, TARGET, VICTIM, PLACE, WEAPON = (
     "weapon",
 )
 COUNTRY = "Country"
+NEAR = 5
+"""How many tokens before an event the word for the responsibility for it may stand."""
 STOPS = (",", ";", ":", ".", "(", ")", "?", "!", "–", "—")
 
 
@@ -71,33 +73,50 @@ class RoleFinder:
         return found
 
     def _of_noun(self, trigger: Trigger) -> list[Role]:
+        noun = self._carrier(trigger.token)
         found = self._complements(trigger) + self._possessor(trigger)
-        for token in self._tree.covering(trigger.start, trigger.end):
-            for verb in self._tree.children(token, "acl"):
-                found += self._around(verb, token, trigger)
-        governor = self._grammar.governor(trigger.token)
+        for verb in self._participles(trigger, noun):
+            found += self._around(verb, noun, trigger)
+        governor = self._grammar.governor(noun)
         if governor:
-            found += self._around(governor, trigger.token, trigger)
-        return found + self._responsibility(trigger) + self._authors(trigger)
+            found += self._around(governor, noun, trigger)
+        return found + self._responsibility(trigger) + self._named_by(trigger, noun)
+
+    def _carrier(self, noun: Token) -> Token:
+        """« une série d'attentats »: the noun that counts the event stands for it in the clause."""
+        head = self._tree.head(noun)
+        counts = bool(forms(head) & self._data.carriers)
+        return head if counts and head.index < noun.index else noun
+
+    def _participles(self, trigger: Trigger, noun: Token) -> list[Token]:
+        """The participles on the noun: « menée par X », « visant Y »."""
+        found = []
+        for token in {t.index: t for t in self._tree.covering(trigger.start, trigger.end)}.values():
+            found += self._tree.children(token, "acl")
+        if noun is not trigger.token:
+            found += self._tree.children(noun, "acl")
+        return found
 
     def _complements(self, trigger: Trigger) -> list[Role]:
         """What stands after a preposition behind the noun, read over tokens."""
         noun, data = trigger.token, self._data
         found: list[Role] = []
-        first = True
-        for preposition, token in self._behind(trigger):
+        for preposition, token, first in self._behind(trigger):
             if preposition in data.target_prepositions:
                 found += self._fill((TARGET,), [token], noun)
             elif preposition in data.doer_prepositions or self._is_demonym(preposition, token):
                 found += self._fill((DOER,), [token], noun)
             elif first and preposition in self._grammar.words.complement_prepositions:
                 found += self._fill(trigger.of or (DOER,), [token], noun)
-            first = False
         return found
 
-    def _behind(self, trigger: Trigger) -> Iterator[tuple[str, Token]]:
-        """The names and people behind the trigger, each with its preposition ("" for an adjective)."""
+    def _behind(self, trigger: Trigger) -> Iterator[tuple[str, Token, bool]]:
+        """The names and people behind the trigger, each with its preposition ("" for an adjective).
+
+        The last of the three says whether that is the first preposition behind the trigger.
+        """
         preposition = ""
+        prepositions = 0
         end = trigger.end
         for token in self._grammar.tree.sentence(trigger.token).tokens:
             if token.start < end:
@@ -105,20 +124,21 @@ class RoleFinder:
             named = self._referents.mention(token)
             if token.text in STOPS or (token.pos in ("VERB", "AUX") and not named):
                 return
-            if token.pos == "ADP" or fold(token.lemma) in self._data.target_prepositions:
+            place_word = fold(token.lemma) in self._grammar.words.place_prepositions
+            if token.pos == "ADP" or place_word or fold(token.lemma) in self._data.target_prepositions:
                 preposition = fold(token.lemma)
+                prepositions += 1
             elif named or (token.pos == "NOUN" and preposition and is_people(token, self._grammar)):
-                yield preposition, token
+                yield preposition, token, prepositions == 1
                 end = named[1].end if named else token.end
             elif token.pos == "NOUN" and preposition and self._filler(token, TARGET, trigger.kind):
-                yield preposition, token
+                yield preposition, token, prepositions == 1
 
     def _is_demonym(self, preposition: str, token: Token) -> bool:
         """« les frappes américaines »: the adjective tells the doer."""
         named = self._referents.mention(token)
-        return not preposition and token.text[0].islower() and bool(named) and (
-            named is not None and named[0].type == COUNTRY
-        )
+        lower = token.text[0].islower()
+        return not preposition and lower and named is not None and named[0].type == COUNTRY
 
     def _possessor(self, trigger: Trigger) -> list[Role]:
         """« X poursuit ses frappes »: the possessive is the subject."""
@@ -134,14 +154,20 @@ class RoleFinder:
         subjects = self._grammar.surface_subject(governor)
         return named or self._fill((DOER,), subjects, governor)
 
-    def _authors(self, trigger: Trigger) -> list[Role]:
-        """« X, auteur de l'attaque », « X serait responsable de l'attentat »."""
-        noun = self._tree.head(trigger.token)
-        if not forms(noun) & self._data.author_words:
+    def _named_by(self, trigger: Trigger, noun: Token) -> list[Role]:
+        """« X, auteur de l'attaque », « Y, victime d'un attentat »."""
+        head = self._tree.head(noun)
+        told = forms(head)
+        if told & self._data.author_words:
+            names: tuple[str, ...] = (DOER,)
+        elif told & self._data.victim_words:
+            names = (VICTIM, TARGET)
+        else:
             return []
-        holders = self._grammar.surface_subject(noun) or [self._tree.head(noun)]
-        beside = self._tree.children(noun, "appos", "flat")
-        return self._fill((DOER,), beside or holders, noun)
+        if self._referents.renamed(head):
+            return self._fill(names, [head], head)
+        holders = self._tree.children(head, "appos", "flat") or self._grammar.surface_subject(head)
+        return self._fill(names, holders or [self._tree.head(head)], head)
 
     def _around(self, verb: Token, noun: Token, trigger: Trigger) -> list[Role]:
         """The roles that `verb` gives, of which the event is subject, object or oblique."""
@@ -173,9 +199,12 @@ class RoleFinder:
 
     def _responsibility(self, trigger: Trigger) -> list[Role]:
         """« X a reconnu sa responsabilité dans l'attaque »."""
-        noun = self._tree.head(trigger.token)
-        if not forms(noun) & self._data.responsibility_nouns:
+        before = self._tree.sentence(trigger.token).tokens
+        near = [t for t in before if 0 < trigger.token.index - t.index <= NEAR]
+        nouns = [t for t in near if forms(t) & self._data.responsibility_nouns]
+        if not nouns:
             return []
+        noun = nouns[-1]
         verb = self._grammar.governor(noun)
         if verb is None or fold(verb.lemma) not in self._data.responsibility_verbs:
             return []

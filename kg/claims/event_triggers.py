@@ -38,11 +38,16 @@ class Trigger:
         return bool(self.object) or self.token.pos == "VERB"
 
 
-def find_triggers(sentence: Sentence, grammar: Grammar, data: EventWords) -> list[Trigger]:
-    """The triggers of `sentence` in text order; a word tells one event at most."""
+def find_triggers(
+    sentence: Sentence, grammar: Grammar, data: EventWords, *, taken: frozenset[int]
+) -> list[Trigger]:
+    """The triggers of `sentence` in text order; a word tells one event at most.
+
+    The tokens `taken` are names of something else ("le RAID").
+    """
     found: list[Trigger] = []
     for token in sentence.tokens:
-        if found and token.start < found[-1].end:
+        if token.index in taken or (found and token.start < found[-1].end):
             continue
         trigger = _noun_trigger(token, sentence, data) or _verb_trigger(token, grammar, data)
         if trigger:

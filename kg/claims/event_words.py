@@ -59,6 +59,8 @@ class EventWords:
     responsibility_nouns: frozenset[str]
     responsibility_verbs: dict[str, tuple[str, ...]]
     author_words: frozenset[str]
+    victim_words: frozenset[str]
+    carriers: frozenset[str]
     blaming_verbs: frozenset[str]
     blame_prepositions: frozenset[str]
     suspecting_verbs: frozenset[str]

@@ -64,7 +64,9 @@ class EventFinder:
         return found
 
     def _tellings(self, sentence: Sentence) -> list[Telling]:
-        triggers = find_triggers(sentence, self._grammar, self._data)
+        triggers = find_triggers(
+            sentence, self._grammar, self._data, taken=self._referents.capitalised()
+        )
         if not triggers:
             return []
         roles = {t.start: self._roles.roles(t) for t in triggers}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.claims.language import fold
 from kg.claims.lexicon import words
 from kg.records import Analysis, Token
@@ -126,6 +128,8 @@ class Grammar:
         relative = self.words.subject_relatives | self.words.object_relatives
         if pronoun.text.lower() not in relative:
             return pronoun
+        if cleft := self._cleft(pronoun):
+            return cleft
         clause = verb
         while clause.dep in ("conj", "xcomp") and clause.head != clause.index:
             clause = self.tree.head(clause)
@@ -134,6 +138,15 @@ class Grammar:
         before = [t for t in self.tree.sentence(verb).tokens if t.index < pronoun.index]
         nouns = [t for t in before[-3:] if t.pos in ("NOUN", "PROPN", "PRON")]
         return nouns[-1] if nouns else pronoun
+
+    def _cleft(self, pronoun: Token) -> Token | None:
+        """« C'est X, appuyé par Y, qui … »: X."""
+        before = [t for t in self.tree.sentence(pronoun).tokens if t.index < pronoun.index]
+        for first, second in pairwise(before):
+            if fold(first.lemma) in self.words.cleft_pronouns and second.lemma == "être":
+                after = [t for t in before if t.index > second.index]
+                return next((t for t in after if t.pos in ("NOUN", "PROPN", "PRON")), None)
+        return None
 
     def _headed_off(self, token: Token, verb: Token) -> bool:
         """Whether a colon parts `token` from `verb`: « Suède : un camion fonce … »."""

@@ -16,6 +16,7 @@ class Words:
     place_prepositions: frozenset[str]
     measures: frozenset[str]
     possessives: frozenset[str]
+    cleft_pronouns: frozenset[str]
     subject_relatives: frozenset[str]
     object_relatives: frozenset[str]
     transparent_nouns: dict[str, frozenset[str]]

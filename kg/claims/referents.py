@@ -39,6 +39,16 @@ class Referents:
         """The entity whose mention covers `token`, and that mention."""
         return self._at.get(token.index)
 
+    def capitalised(self) -> frozenset[int]:
+        """The tokens of mentions that begin with a capital."""
+        tokens = self._tokens
+        return frozenset(
+            index
+            for index, (_, span) in self._at.items()
+            if self._grammar.tree.covering(span.start, span.end)[0].text[0].isupper()
+            and tokens[index].text[0].isupper()
+        )
+
     def at(self, token: Token, *, stand_for: str = "") -> tuple[Entity, Span] | None:
         """What `token` refers to, through the name beside it or, where `stand_for` says so, behind it.
 
@@ -140,4 +150,5 @@ class Referents:
     def _skippable(token: Token) -> bool:
         if token.pos == "PUNCT" or not token.text.isalnum():
             return token.text in ("«", "»", '"', "“", "”", "'", "’", "-")
-        return token.pos in ADJECTIVAL or token.pos == "PROPN"
+        participle = token.pos == "VERB" and token.morph.get("VerbForm") == "Part"
+        return token.pos in ADJECTIVAL or token.pos == "PROPN" or participle
