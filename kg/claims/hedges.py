@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.claims.language import fold
+from kg.claims.language import fold, masculine
 from kg.claims.verbs import (
     Negation,
     clause_of,
@@ -214,7 +214,7 @@ class Hedges:
         words = {token.lemma, fold(token.text)} if token.pos in ("ADJ", "ADV") else set()
         for child in self.tree.children(token):
             if self._modifies(child, token):
-                words |= {child.lemma, fold(child.text)}
+                words |= {child.lemma, fold(child.text), masculine(child.text)}
         found = [level for level, listed in self.data.modifiers.items() if words & set(listed)]
         return self.data.strongest(ASSERTED, *found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -25,3 +26,8 @@ def language_data(name: str, shape: type[Shape], *, language: str = "fr") -> Sha
 def fold(text: str) -> str:
     """`text` in lower case with straight apostrophes, as the language data is written."""
     return text.lower().replace("’", "'")
+
+
+def masculine(word: str) -> str:
+    """`word` folded, without the endings of feminine and plural: "tuées" is "tué"."""
+    return re.sub(r"(?<=[éit])(?:e?s?)$", "", fold(word)).removesuffix("s")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from kg.claims.language import fold
+from kg.claims.language import fold, masculine
 from kg.claims.numbers import CountData, TollWords
 from kg.records import Token
 from kg.syntax import Tree
@@ -32,7 +31,7 @@ class Tolls:
 
     def of_noun(self, noun: Token) -> tuple[str, Token] | None:
         """The toll that `noun` itself names ("morts", "blessés")."""
-        forms = {masculine(noun), noun.lemma}
+        forms = {masculine(noun.text), noun.lemma}
         for kind, words in self.kinds:
             if forms & (words.nouns | words.participles):
                 return kind, noun
@@ -84,7 +83,7 @@ class Tolls:
         before = self.tree.tokens[max(0, participle.index - 2) : participle.index]
         passive = any(t.lemma == "être" for t in before)
         for kind, words in self.kinds:
-            if masculine(participle) in words.participles and passive:
+            if masculine(participle.text) in words.participles and passive:
                 return kind, participle
         return None
 
@@ -102,7 +101,7 @@ class Tolls:
         for child in self.tree.children(noun, "acl", "amod", "nmod", "conj", "appos"):
             if child.index > noun.index and child.pos in ("VERB", "ADJ", "NOUN"):
                 for kind, words in self.kinds:
-                    if masculine(child) in words.participles and not self._counted(child):
+                    if masculine(child.text) in words.participles and not self._counted(child):
                         return kind, child
         return None
 
@@ -123,7 +122,7 @@ class Tolls:
 
     def _suffers(self, verb: Token, role: str, words: TollWords) -> bool:
         if role == "nsubj":
-            predicative = masculine(verb) in words.participles and bool(
+            predicative = masculine(verb.text) in words.participles and bool(
                 self.tree.children(verb, "cop", "aux:pass")
             )
             dies = verb.lemma in words.intransitive or predicative
@@ -162,8 +161,3 @@ class Tolls:
         while noun.dep == "conj" and self.tree.head(noun).pos in ("NOUN", "PROPN", "NUM", "PRON"):
             noun = self.tree.head(noun)
         return noun
-
-
-def masculine(token: Token) -> str:
-    """The word without the endings of feminine and plural: "tuées" is "tué"."""
-    return re.sub(r"(?<=[éit])(?:e?s?)$", "", fold(token.text)).removesuffix("s")
