@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.claims.counts import Count
-from kg.claims.described import as_entity, describe, is_people, says_nothing
-from kg.claims.event_roles import PLACE, VICTIM, WEAPON, Role
+from kg.claims.described import GROUP, PERSON, as_entity, describe, is_people, says_nothing
+from kg.claims.event_roles import DOER, PLACE, VICTIM, WEAPON, Role
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
 from kg.claims.grammar import Grammar
@@ -115,18 +115,51 @@ class SettingFinder:
                     told = who if description.plural else Value(who.name)
                     yield count.predicate, Role(VICTIM, told, description.span, count.predicate)
 
-    def weapons(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
-        """The weapons named in `sentence` after a preposition of means."""
+    def attackers(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
+        """Those told by what they did ("l'assaillant"): they are the doers of the attack told last."""
+        for token in sentence.tokens:
+            if token.pos != "NOUN" or fold(token.lemma) not in self._grammar.words.attackers:
+                continue
+            if token.dep.split(":")[0] not in ("nsubj", "ROOT") or not self._is_definite(token):
+                continue
+            named = self._referents.at(token) or self._named_after(token)
+            if named and named[0].type in (PERSON, GROUP):
+                yield token, Role(DOER, named[0], named[1], token)
+            elif not named:
+                description = describe(token, self._grammar)
+                who = as_entity(description, self._document)
+                yield token, Role(DOER, who, description.span, token)
+
+    def _is_definite(self, noun: Token) -> bool:
+        return any(forms(t) & self._data.definites for t in self._tree.children(noun, "det"))
+
+    def _named_after(self, noun: Token) -> tuple[Entity, Span] | None:
+        """« L'auteur des faits, X, … »: the name in the next apposition."""
+        tokens = self._tree.sentence(noun).tokens
+        after = [t for t in tokens if noun.index < t.index <= noun.index + WALK]
+        comma = next((n for n, t in enumerate(after) if t.text == ","), None)
+        if comma is None or comma + 1 >= len(after):
+            return None
+        found = self._referents.mention(after[comma + 1])
+        return found if found and found[0].type == PERSON else None
+
+    def weapons(
+        self, sentence: Sentence, triggers: list[Trigger]
+    ) -> Iterator[tuple[Token, Role]]:
+        """The weapons named in `sentence`: vehicles only where they are rigged or driven at people."""
         data = self._data
+        driven = any(t.kind == data.driven_kind for t in triggers)
         for position, token in enumerate(sentence.tokens):
             if token.pos not in ("NOUN", "PROPN") or not forms(token) & data.weapons:
                 continue
             following = sentence.tokens[position + 1 : position + 3]
             marked = [t for t in following if forms(t) & data.weapon_adjectives]
-            if forms(token) & data.vehicles and not marked:
+            vehicle = bool(forms(token) & data.vehicles)
+            if vehicle and not marked and not driven:
                 continue
             before = sentence.tokens[max(0, position - 2) : position]
-            if not marked and not any(forms(t) & data.weapon_prepositions for t in before):
+            by_means = any(forms(t) & data.weapon_prepositions for t in before)
+            if not (marked or by_means or vehicle):
                 continue
             end = marked[-1].end if marked else token.end
             text = sentence_text(sentence, token.start, end)

@@ -69,6 +69,7 @@ class EventWords:
     doer_prepositions: frozenset[str]
     weapons: frozenset[str]
     vehicles: frozenset[str]
+    driven_kind: str
     weapon_adjectives: frozenset[str]
     weapon_prepositions: frozenset[str]
     ordinals: frozenset[str]

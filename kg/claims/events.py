@@ -54,7 +54,7 @@ class EventFinder:
         tellings = self._title_places(tellings)
         kinds = {e.id: e.type for e in self._referents.entities.values()}
         events = merge(tellings, self._data, kinds)
-        self._later_tolls(events)
+        self._later_roles(events)
         entities = {id(event): self._entity(event) for event in events}
         found: list[Fact] = []
         for event in events:
@@ -77,11 +77,13 @@ class EventFinder:
             *self._settings.places(sentence),
             *self._settings.dates(sentence, self._dates),
             *self._settings.tolls(sentence, self._counts),
-            *self._settings.weapons(sentence),
+            *self._settings.weapons(sentence, triggers),
+            *self._settings.attackers(sentence),
         ]
         for token, role in settings:
             trigger = self._settings.nearest(token, triggers)
-            roles[trigger.start].append(replace(role, predicate=trigger.token))
+            kept = role if role.name == DOER else replace(role, predicate=trigger.token)
+            roles[trigger.start].append(kept)
         return [
             replace(telling(t, sentence, self._tree, self._data), roles=tuple(roles[t.start]))
             for t in triggers
@@ -106,18 +108,21 @@ class EventFinder:
         )
         return not armed and all(t.needs in JOINING for t in triggers)
 
-    def _later_tolls(self, events: list[Event]) -> None:
-        """Gives tolls of sentences that tell no event to the last attack told before them."""
+    def _later_roles(self, events: list[Event]) -> None:
+        """Gives tolls, weapons and attackers of sentences that tell no event to the last one told."""
         told = {t.sentence.index for e in events for t in e.tellings}
         for sentence in self._analysis.sentences:
-            if sentence.index in told:
+            event = None if sentence.index in told else self._last_before(events, sentence)
+            if event is None:
                 continue
-            for _, role in self._settings.tolls(sentence, self._counts):
-                event = self._last_before(events, sentence)
-                if event:
-                    last = event.tellings[-1]
-                    added = replace(last, sentence=sentence, roles=(role,))
-                    event.tellings.append(added)
+            found = [
+                *self._settings.tolls(sentence, self._counts),
+                *self._settings.weapons(sentence, []),
+                *self._settings.attackers(sentence),
+            ]
+            for _, role in found:
+                last = event.tellings[-1]
+                event.tellings.append(replace(last, sentence=sentence, roles=(role,)))
 
     def _last_before(self, events: list[Event], sentence: Sentence) -> Event | None:
         able = [
