@@ -6,6 +6,9 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from fuseki import fuseki
+from oxigraph_server import oxigraph
+from sparql_server import Endpoints
 
 from kg.loaders.servers import arcadedb, neo4j
 from kg.loaders.servers.process import BoltAddress
@@ -28,3 +31,17 @@ def arcadedb_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoltAd
     """An embedded property graph of our own, empty at first."""
     with arcadedb.serve(tmp_path_factory.mktemp("arcadedb")) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def fuseki_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Endpoints]:
+    """An Apache Jena Fuseki of our own, empty at first."""
+    with fuseki(tmp_path_factory.mktemp("fuseki")) as endpoints:
+        yield endpoints
+
+
+@pytest.fixture(scope="session")
+def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Endpoints]:
+    """Oxigraph's own server, empty at first."""
+    with oxigraph(tmp_path_factory.mktemp("oxigraph")) as endpoints:
+        yield endpoints
