@@ -2,17 +2,53 @@
 
 from __future__ import annotations
 
-from kg.entities.clusters import Cluster, cluster
+from kg.entities.clusters import DESCRIPTION, PRONOUN, Cluster, cluster
+from kg.entities.descriptions import Descriptions
+from kg.entities.discourse import Discourse
+from kg.entities.language import coreference_words
 from kg.entities.naming import entity_of
+from kg.entities.pronouns import Pronouns
+from kg.entities.titles import Titles
 from kg.records import Analysis, Entity, Mention
 
 
 def resolve(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:
-    """The entities that `mentions` refer to, in order of their first mention."""
+    """The entities that `mentions` refer to, in order of their first mention.
+
+    Raises:
+        DeclarationError: the language data is broken.
+    """
     clusters = cluster(mentions)
-    entities = [entity_of(found, analysis.document) for found in clusters]
-    return tuple(sorted(_unique(entities), key=lambda e: (e.mentions[0].start, e.id)))
+    _join_references(analysis, mentions, clusters)
+    entities = {}
+    for found in clusters:
+        entity = entity_of(found, analysis.document)
+        entities.setdefault(entity.id, entity)
+    return tuple(sorted(entities.values(), key=lambda e: (e.mentions[0].start, e.id)))
 
 
-def _unique(entities: list[Entity]) -> list[Entity]:
-    return list({entity.id: entity for entity in entities}.values())
+def _join_references(
+    analysis: Analysis, mentions: tuple[Mention, ...], clusters: list[Cluster]
+) -> None:
+    discourse = Discourse(analysis, coreference_words(analysis.document.language))
+    titles = Titles(discourse)
+    named = sorted(((m, c) for c in clusters for m in c.names), key=lambda pair: _inner(pair[0]))
+    for mention, found in named:
+        discourse.enter(mention, found)
+    for mention, found in named:
+        titles.note(mention, found)
+    descriptions, pronouns = Descriptions(discourse, titles), Pronouns(discourse)
+    for mention in sorted(mentions, key=lambda m: m.start):
+        referent = None
+        if mention.kind == DESCRIPTION and not mention.canonical:
+            referent = descriptions.referent(mention)
+        elif mention.kind == PRONOUN:
+            referent = pronouns.referent(mention)
+        if referent:
+            referent.references.append(mention)
+            discourse.enter(mention, referent)
+
+
+def _inner(mention: Mention) -> tuple[int, int]:
+    """Inner mentions before those that hold them."""
+    return (mention.end - mention.start, mention.start)

@@ -1,0 +1,120 @@
+"""Definite descriptions: « le groupe », « la ville », « le président » and what they refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.entities.clusters import NAME, Cluster
+from kg.entities.discourse import Discourse
+from kg.entities.language import small
+from kg.entities.titles import Titles
+from kg.identity import fold
+from kg.records import Mention, Token
+
+PERSON, COUNTRY = "Person", "Country"
+BY_NOUN = ("Facility", "Region")
+QUOTES = ("«", "»", '"', "“", "”")
+APPOSITION_REACH = 12
+
+
+class Descriptions:
+    """Finds what a description refers to."""
+
+    def __init__(self, discourse: Discourse, titles: Titles) -> None:
+        self._discourse = discourse
+        self._words = discourse.words
+        self._titles = titles
+        self._tokens = discourse.tree.tokens
+
+    def referent(self, mention: Mention) -> Cluster | None:
+        """The thing named beside the description, else the last fitting one before it."""
+        head = self._tokens[mention.head]
+        if beside := self._named_after(mention, head) or self._named_before(mention, head):
+            return beside
+        if self._has_complement(mention):
+            return None
+        if mention.type == PERSON:
+            return self._titles.last_with(small(head.text), mention.start)
+        return next(self._fitting(mention, head), None)
+
+    def _types(self, mention: Mention) -> tuple[str, ...]:
+        return self._words.refers_to.get(mention.type, (mention.type,))
+
+    def _fits(self, mention: Mention, cluster: Cluster | None) -> bool:
+        return cluster is not None and self._discourse.is_a(cluster, self._types(mention))
+
+    def _named_after(self, mention: Mention, head: Token) -> Cluster | None:
+        """« le groupe (djihadiste) X », « le chef de l'ONU, X »."""
+        comma = False
+        for token in self._after(mention):
+            cluster = self._discourse.at(token)
+            if self._fits(mention, cluster) and self._is_name_start(token):
+                return cluster
+            if token.text in QUOTES:
+                continue
+            if token.text in (",", "("):
+                if comma:
+                    return None
+                comma = True
+            elif comma or not self._may_precede_name(token):
+                return None
+        return None
+
+    def _after(self, mention: Mention) -> Iterator[Token]:
+        head = self._tokens[mention.head]
+        sentence = self._discourse.tree.sentence(head)
+        for token in self._tokens[head.index + 1 : head.index + 1 + APPOSITION_REACH]:
+            if token.start >= sentence.end:
+                return
+            if token.start >= mention.end:
+                yield token
+
+    def _may_precede_name(self, token: Token) -> bool:
+        if token.pos in ("ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"):
+            return True
+        return small(token.text) in self._words.introducing
+
+    def _is_name_start(self, token: Token) -> bool:
+        """Whether a name starts here that is no complement of the description."""
+        before = self._tokens[token.index - 1]
+        return before.pos not in ("ADP", "DET") and not self._is_same_thing(before, token)
+
+    def _is_same_thing(self, before: Token, token: Token) -> bool:
+        cluster = self._discourse.at(token)
+        return cluster is not None and self._discourse.at(before) is cluster
+
+    def _named_before(self, mention: Mention, head: Token) -> Cluster | None:
+        """« X, le chef de l'ONU »."""
+        index = head.index - 1
+        while index > 0 and self._tokens[index].pos in ("DET", "ADJ", "NUM"):
+            index -= 1
+        if index < 1 or self._tokens[index].text != ",":
+            return None
+        cluster = self._discourse.at(self._tokens[index - 1])
+        return cluster if self._fits(mention, cluster) else None
+
+    def _has_complement(self, mention: Mention) -> bool:
+        """« les combattants de l'EI »: whoever they are, no one named before."""
+        after = next(self._after(mention), None)
+        return after is not None and small(after.text) in self._words.linking
+
+    def _fitting(self, mention: Mention, head: Token) -> Iterator[Cluster]:
+        if self._discourse.is_plural(head) and mention.type == COUNTRY:
+            return
+        for other, cluster in self._discourse.told_before(mention.start):
+            if not self._fits(mention, cluster) or self._is_neighbour(other):
+                continue
+            if mention.type in BY_NOUN and not self._shares_noun(head, cluster):
+                continue
+            if mention.type == COUNTRY and other.kind != NAME:
+                continue
+            yield cluster
+
+    def _is_neighbour(self, mention: Mention) -> bool:
+        """Told only as the other side of a border."""
+        head = self._tokens[mention.head]
+        return small(self._discourse.tree.head(head).text) in self._words.borders
+
+    def _shares_noun(self, head: Token, cluster: Cluster) -> bool:
+        noun = fold(head.text)
+        return any(noun in fold(name.text).split() for name in cluster.names)

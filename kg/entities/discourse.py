@@ -1,0 +1,102 @@
+"""What has been spoken of so far: things by token, and the nouns that a pronoun may refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.entities.clusters import Cluster
+from kg.entities.language import CoreferenceWords, small
+from kg.ontology import load
+from kg.records import Analysis, Mention, Token
+from kg.syntax import Tree
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A noun that a pronoun may refer to; `cluster` is None where it names nothing known."""
+
+    token: Token
+    cluster: Cluster | None
+    plural: bool
+    gender: str
+    subject: bool
+
+
+class Discourse:
+    """The document with what its mentions are known to refer to."""
+
+    def __init__(self, analysis: Analysis, words: CoreferenceWords) -> None:
+        self.tree = Tree(analysis)
+        self.sentences = analysis.sentences
+        self.words = words
+        self._by_token: dict[int, Cluster] = {}
+        self._heads: dict[int, Cluster] = {}
+        self._told: list[tuple[int, Mention, Cluster]] = []
+
+    def enter(self, mention: Mention, cluster: Cluster) -> None:
+        """Note that `mention` refers to `cluster`; a mention inside another yields to it."""
+        for token in self.tree.covering(mention.start, mention.end):
+            self._by_token.setdefault(token.index, cluster)
+        self._heads.setdefault(mention.head, cluster)
+        self._told.append((mention.start, mention, cluster))
+
+    def told_before(self, start: int) -> list[tuple[Mention, Cluster]]:
+        """The mentions before an offset with what they refer to, the latest first."""
+        found = [entry for entry in self._told if entry[0] < start]
+        found.sort(key=lambda entry: -entry[0])
+        return [(mention, cluster) for _, mention, cluster in found]
+
+    def at(self, token: Token) -> Cluster | None:
+        """What the mention that covers `token` refers to."""
+        return self._by_token.get(token.index)
+
+    def is_a(self, cluster: Cluster, types: tuple[str, ...]) -> bool:
+        """Whether the thing is of one of the classes."""
+        ontology = load()
+        return any(ontology.is_a(cluster.type, type_) for type_ in types)
+
+    def antecedents(self, sentence: int, before: int) -> Iterator[Antecedent]:
+        """The nouns of a sentence that stand before token `before`, subjects first, then in order."""
+        nouns = [t for t in self._nouns(sentence) if t.index < before]
+        nouns.sort(key=lambda t: (not self._is_subject(t), t.index))
+        for token in nouns:
+            yield Antecedent(
+                token=token,
+                cluster=self._heads.get(token.index),
+                plural=self.is_plural(token),
+                gender=self._gender(token),
+                subject=self._is_subject(token),
+            )
+
+    def _gender(self, token: Token) -> str:
+        """Of a common noun or pronoun; names do not tell theirs."""
+        if token.pos == "PRON":
+            return self.words.gender(small(token.text))
+        return token.morph.get("Gender", "") if token.pos == "NOUN" else ""
+
+    def _nouns(self, sentence: int) -> list[Token]:
+        """Nouns that head a phrase: not the inner words of a name, not plain complements."""
+        tokens = self.sentences[sentence].tokens
+        return [t for t in tokens if self._is_noun(t)]
+
+    def _is_noun(self, token: Token) -> bool:
+        if token.index in self._heads:
+            return True
+        return token.pos == "NOUN" and token.index not in self._by_token
+
+    def _is_subject(self, token: Token) -> bool:
+        return token.dep in SUBJECTS
+
+    def is_plural(self, token: Token) -> bool:
+        """Whether a noun, name or pronoun is plural, by its article where its form does not tell."""
+        if small(token.text) in self.words.plural or token.morph.get("Number") == "Plur":
+            return True
+        if token.pos in ("NOUN", "PRON"):
+            return False
+        first = token.index
+        while first and self._by_token.get(first - 1) is self._by_token.get(first) is not None:
+            first -= 1
+        return first > 0 and small(self.tree.tokens[first - 1].text) in self.words.plural

@@ -1,0 +1,52 @@
+"""What the language folder declares about reference: `coreference.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kg.ontology.declaration import read
+from kg.ontology.languages import folder
+
+
+@dataclass(frozen=True, slots=True)
+class CoreferenceWords:
+    """The content of `coreference.yaml`; its top says what each key means."""
+
+    refers_to: dict[str, tuple[str, ...]]
+    titles: frozenset[str]
+    introducing: frozenset[str]
+    linking: frozenset[str]
+    borders: frozenset[str]
+    speech: frozenset[str]
+    relatives: frozenset[str]
+    places: frozenset[str]
+    latter: frozenset[str]
+    inverted: frozenset[str]
+    plural: frozenset[str]
+    singular_feminine: frozenset[str]
+    singular_masculine: frozenset[str]
+    plural_masculine: frozenset[str]
+    plural_feminine: frozenset[str]
+
+    def gender(self, word: str) -> str:
+        """The gender that a pronoun tells: Fem, Masc or ""."""
+        if word in self.singular_feminine or word in self.plural_feminine:
+            return "Fem"
+        return "Masc" if word in self.singular_masculine | self.plural_masculine else ""
+    owners: frozenset[str]
+
+
+@cache
+def coreference_words(language: str) -> CoreferenceWords:
+    """The words of a language.
+
+    Raises:
+        DeclarationError: its `coreference.yaml` is broken.
+    """
+    return read(folder(language) / "names" / "coreference.yaml", CoreferenceWords)
+
+
+def small(text: str) -> str:
+    """`text` as the data writes it: small letters, straight apostrophes."""
+    return text.lower().replace("’", "'")

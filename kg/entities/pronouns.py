@@ -1,0 +1,109 @@
+"""Pronouns and possessives, and what they refer to; where it is unsure, nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.entities.clusters import Cluster
+from kg.entities.discourse import Antecedent, Discourse
+from kg.entities.language import small
+from kg.records import Mention, Token
+
+PERSON = "Person"
+ACTORS = ("Person", "Organisation", "Country")
+PLACES = ("Place", "Country")
+SENTENCES_BACK = 2
+
+
+class Pronouns:
+    """Finds what a pronoun refers to."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._words = discourse.words
+        self._tree = discourse.tree
+
+    def referent(self, mention: Mention) -> Cluster | None:
+        """The thing that a pronoun or possessive stands for."""
+        token = self._tree.tokens[mention.head]
+        word = small(token.text)
+        if word in self._words.relatives:
+            return self._relative(token, word)
+        if token.dep.startswith("expl"):
+            return self._speaker(token) if word in self._words.inverted else None
+        if word in self._words.inverted:
+            return self._speaker(token)
+        if word in self._words.latter:
+            return self._latter(token, word)
+        return self._personal(token, word)
+
+    def _relative(self, token: Token, word: str) -> Cluster | None:
+        """What the relative clause hangs on, else the name right before."""
+        before = self._tree.tokens[token.index - 1] if token.index else token
+        clause = next((t for t in self._tree.ancestors(token) if t.dep.startswith("acl")), None)
+        candidates = [self._tree.head(clause)] if clause else []
+        candidates.append(before)
+        for candidate in candidates:
+            cluster = self._discourse.at(candidate)
+            if cluster and self._fits_clause(token, word, cluster, candidate):
+                return cluster
+            if candidate.pos == "NOUN":
+                return None
+        return None
+
+    def _fits_clause(self, token: Token, word: str, cluster: Cluster, noun: Token) -> bool:
+        """A place for « où »; the number of the clause's verb for a subject."""
+        if word in self._words.places:
+            return self._discourse.is_a(cluster, PLACES)
+        verb = self._tree.head(token)
+        finite = [verb, *self._tree.children(verb, "aux")]
+        numbers = {t.morph["Number"] for t in finite if "Number" in t.morph and "Mood" in t.morph}
+        return not numbers or ("Plur" in numbers) == self._discourse.is_plural(noun)
+
+    def _speaker(self, token: Token) -> Cluster | None:
+        """« a-t-il dit »: the last one who spoke."""
+        for mention, cluster in self._discourse.told_before(token.start):
+            head = self._tree.tokens[mention.head]
+            verb = self._tree.head(head)
+            if head.dep.startswith("nsubj") and verb.lemma in self._words.speech:
+                return cluster if self._discourse.is_a(cluster, ACTORS) else None
+        return None
+
+    def _latter(self, token: Token, word: str) -> Cluster | None:
+        """« ce dernier »: the last noun named, if it is a known thing that agrees."""
+        for sentence in self._sentences_back(token):
+            found = sorted(
+                self._discourse.antecedents(sentence, token.index), key=lambda a: -a.token.index
+            )
+            agreeing = [a for a in found if self._agrees(a, token, word)]
+            if agreeing:
+                return agreeing[0].cluster
+        return None
+
+    def _personal(self, token: Token, word: str) -> Cluster | None:
+        """The first noun that agrees, subjects first, sentence by sentence backwards.
+
+        A noun that names no known thing ends the search: the pronoun may well mean it.
+        """
+        for sentence in self._sentences_back(token):
+            for antecedent in self._discourse.antecedents(sentence, token.index):
+                if self._agrees(antecedent, token, word) and self._may_act(antecedent):
+                    return antecedent.cluster
+        return None
+
+    def _may_act(self, antecedent: Antecedent) -> bool:
+        return antecedent.cluster is None or self._discourse.is_a(antecedent.cluster, ACTORS)
+
+    def _sentences_back(self, token: Token) -> Iterator[int]:
+        here = self._tree.sentence(token).index
+        return iter(range(here, max(-1, here - SENTENCES_BACK - 1), -1))
+
+    def _agrees(self, antecedent: Antecedent, token: Token, word: str) -> bool:
+        if antecedent.plural != (word in self._words.plural) and not self._is_open(word):
+            return False
+        gender = self._words.gender(word)
+        return "" in (antecedent.gender, gender) or antecedent.gender == gender
+
+    def _is_open(self, word: str) -> bool:
+        """« son »: one owner, who may be told by a plural name."""
+        return word in self._words.owners and word not in self._words.plural

@@ -1,0 +1,64 @@
+"""The titles by which persons are introduced, and may be called later."""
+
+from __future__ import annotations
+
+from kg.entities.clusters import Cluster
+from kg.entities.discourse import Discourse
+from kg.entities.language import small
+from kg.records import Mention, Token
+
+REACH = 14
+PERSON = "Person"
+
+
+class Titles:
+    """Who was introduced with which title."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._tokens = discourse.tree.tokens
+        self._told: list[tuple[int, str, Cluster]] = []
+
+    def note(self, mention: Mention, cluster: Cluster) -> None:
+        """Keep the titles that stand before or after a person's name."""
+        if cluster.type == PERSON:
+            for title in {*self._before(mention), *self._after(mention)}:
+                self._told.append((mention.start, title, cluster))
+
+    def last_with(self, title: str, before: int) -> Cluster | None:
+        """The person last introduced with `title` before an offset, if it was one only."""
+        known = [entry for entry in self._told if entry[0] < before and entry[1] == title]
+        owners = {id(cluster) for _, _, cluster in known}
+        return max(known, key=lambda entry: entry[0])[2] if len(owners) == 1 else None
+
+    def _before(self, mention: Mention) -> list[str]:
+        """« le premier ministre belge Charles Michel », « le chef de l'ONU, X »."""
+        first = self._first(mention)
+        found = []
+        for token in reversed(self._tokens[max(0, first.index - REACH) : first.index]):
+            if not self._same_sentence(token, first) or token.pos in ("VERB", "AUX", "PRON"):
+                break
+            if token.text in (";", ":", ".", "»"):
+                break
+            if small(token.text) in self._discourse.words.titles:
+                found.append(small(token.text))
+                break
+            if token.pos == "CCONJ":
+                break
+        return found
+
+    def _after(self, mention: Mention) -> list[str]:
+        """« Charles Michel, premier ministre belge », « Rita Katz, directrice de… »."""
+        last = self._discourse.tree.covering(mention.start, mention.end)[-1]
+        following = self._tokens[last.index + 1 : last.index + 5]
+        if not following or following[0].text not in (",", "("):
+            return []
+        titles = self._discourse.words.titles
+        return [small(t.text) for t in following[1:] if small(t.text) in titles]
+
+    def _first(self, mention: Mention) -> Token:
+        return self._discourse.tree.covering(mention.start, mention.end)[0]
+
+    def _same_sentence(self, one: Token, other: Token) -> bool:
+        tree = self._discourse.tree
+        return tree.sentence(one) is tree.sentence(other)
