@@ -1,4 +1,4 @@
-"""A document's graph as JSON, in the published shape (`docs/extraction.schema.json`), and back."""
+"""A document's graph as JSON, in the published shape (`kg/extraction.schema.json`), and back."""
 
 from __future__ import annotations
 
