@@ -17,6 +17,7 @@ LONGEST = 5
 """Words of the longest title."""
 REACH = 14
 """Words that the complement of a title may take."""
+ORGANISATION = "Organisation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Titles:
     national: frozenset[str]
     posts_of_state: frozenset[str]
     complements: frozenset[str]
+    links: frozenset[str]
     stops: frozenset[str]
 
 
@@ -115,7 +117,7 @@ class TitleReader:
 
     def _better(self, new: Entity, old: Entity, title: str) -> bool:
         return old.type in ("City", "Region", "Country") and self._ontology.is_a(
-            new.type, "Organisation"
+            new.type, ORGANISATION
         )
 
     def _after(self, span: Span, sentence: Sentence) -> int:
@@ -125,7 +127,7 @@ class TitleReader:
 
     def _fact(self, sentence: Sentence, post: Post) -> Fact | None:
         holder = self._holder_after(sentence, post) or self._holder_before(sentence, post)
-        organisation = post.organisation
+        organisation = post.organisation or self._possessor(sentence, post)
         if organisation is None and post.title in self._data.national:
             organisation = self._country_of_title()
         if holder is None or organisation is None:
@@ -147,6 +149,19 @@ class TitleReader:
             (("role", role),),
         )
 
+    def _possessor(self, sentence: Sentence, post: Post) -> tuple[Entity, Span] | None:
+        """« son chef X »: what the possessive refers to, or else the organisation named before it."""
+        if post.start == 0:
+            return None
+        before = sentence.tokens[post.start - 1]
+        if fold(before.text) not in self._grammar.words.possessives:
+            return None
+        for token in reversed(sentence.tokens[: post.start]):
+            found = self._referents.mention(token)
+            if found and self._ontology.is_a(found[0].type, ORGANISATION):
+                return found
+        return None
+
     def _holder_after(self, sentence: Sentence, post: Post) -> tuple[Entity, Span] | None:
         """« le président français Emmanuel Macron », « Le chef de l'ONUCT, Vladimir Voronkov »."""
         tokens = sentence.tokens
@@ -164,7 +179,7 @@ class TitleReader:
         while position >= 0 and (
             tokens[position].pos in ("DET", "ADJ", "ADV", "NUM", "AUX", "ADP")
             or tokens[position].text in (",", "«", "(", "–", "—", "un")
-            or forms(tokens[position]) & {"être"}
+            or forms(tokens[position]) & self._data.links
         ):
             position -= 1
         if position == post.start - 1 and position >= 0:

@@ -29,7 +29,8 @@ class Frame:
 
     `verbs`, `nouns` and `adjectives` trigger it.  `subject` and `object` list the slots that may fill
     its ends, tried in order.  One of `having`, if given, must stand in the trigger's phrase, none of
-    `lacking` may; `governors` are the verbs that a noun must depend on.
+    `lacking` may; `governors` are the verbs that a noun must depend on.  With `people`, the object may
+    be people told without a name.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Frame:
     having: frozenset[str] = frozenset()
     lacking: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
+    people: bool = False
     qualifiers: dict[str, str] = field(default_factory=dict)
     subject_classes: frozenset[str] = frozenset()
     object_classes: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ from kg.syntax import Tree
 
 WINDOW = 12
 """How far after a word a preposition is looked for where the parse gives none."""
-STOPS = (",", ";", ":", "(", ")", ".", "?", "!")
+STOPS = (",", ";", ":", ".", "?", "!")
 CLAUSES = ("xcomp", "advcl", "ccomp", "conj")
 
 
@@ -64,7 +64,8 @@ class Grammar:
         found = [t for t in self.tree.children(verb, "obj") if t.morph.get("Reflex") != "Yes"]
         found = [self._antecedent(t, verb) for t in found]
         if not found:
-            found = [t for t in self.tree.children(verb, "obl", "dep") if not self.case(t)]
+            bare = self.tree.children(verb, "obl", "dep", "advmod")
+            found = [t for t in bare if t.pos in ("NOUN", "PROPN") and not self.case(t)]
         return self._expand(found)
 
     def agents(self, predicate: Token) -> list[Token]:
@@ -77,8 +78,12 @@ class Grammar:
         """The noun after the next of `prepositions` in the clause, where the parse gives none."""
         sentence = self.tree.sentence(token)
         first = token.index - sentence.tokens[0].index + 1
-        waiting = False
+        waiting = bracket = False
         for other in sentence.tokens[first : first + WINDOW]:
+            if other.text in "()":
+                bracket = other.text == "("
+            if bracket or other.text == ")":
+                continue
             if other.text in STOPS or other.pos in ("VERB", "AUX"):
                 return []
             if waiting and other.pos in ("NOUN", "PROPN", "PRON", "X"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from kg.claims.described import as_entity, describe, is_people
 from kg.claims.event_triggers import forms, phrase
 from kg.claims.facts import Fact, span_of, stretch
 from kg.claims.frames import Rule, Slot, rules
@@ -115,11 +116,16 @@ class Matcher:
         relation = self._ontology.relations[rule.relation]
         classes = relation.domain if subject else relation.range
         place = "Place" in classes
-        found = self._referents.at(token, stand_for="place" if place else "actor target")
+        people = rule.frame.people and not subject and is_people(token, self._grammar)
+        stand_for = "" if people else "place" if place else "actor target"
+        found = self._referents.at(token, stand_for=stand_for)
         wanted = rule.frame.subject_classes if subject else rule.frame.object_classes
         wanted = wanted or frozenset(classes)
         if found and any(self._ontology.is_a(found[0].type, name) for name in wanted):
             return found
+        if rule.frame.people and not found and is_people(token, self._grammar):
+            description = describe(token, self._grammar)
+            return as_entity(description, self._analysis.document), description.span
         return None
 
     def _fill(self, token: Token, slot: Slot) -> list[Token]:
@@ -146,7 +152,7 @@ class Matcher:
         return self._beside(token)
 
     def _head(self, token: Token) -> list[Token]:
-        if token.pos == "NOUN" and self._referents.renamed(token):
+        if token.pos == "NOUN" and (self._referents.renamed(token) or self._referents.mention(token)):
             return [token]
         head = self._tree.head(token)
         if token.dep in ("amod", "acl", "appos", "nmod") and head.pos in ("NOUN", "PROPN", "ADJ"):

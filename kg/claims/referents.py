@@ -72,7 +72,7 @@ class Referents:
                 return self._at.get(other.index)
             if other.text in (",", "(", "–", "—"):
                 comma = True
-            elif other.pos not in ("DET", "ADJ", "NUM", "ADV") and other.text not in ("un", "une"):
+            elif other.pos not in ("DET", "ADJ", "NUM", "ADV", "ADP"):
                 return None
         return None
 
@@ -103,7 +103,9 @@ class Referents:
                 pending = separated = True
             elif token.text == ",":
                 separated = True
-            elif token.pos != "DET" and token.text not in APOSTROPHES:
+            elif token.pos == "ADP" and separated or token.pos == "DET" or token.text in APOSTROPHES:
+                pass
+            else:
                 break
             position += 1 if forward else -1
         return names, joined
@@ -119,7 +121,7 @@ class Referents:
                 if not self._is_adjective(other):
                     return None
                 continue
-            if other.lemma.lower() in self._grammar.words.complement_prepositions:
+            if self._leads_on(other, token):
                 if not through:
                     return None
                 crossed = True
@@ -129,6 +131,15 @@ class Referents:
             elif not self._skippable(other):
                 return None
         return None
+
+    def _leads_on(self, preposition: Token, noun: Token) -> bool:
+        """Whether what follows is what `noun` is part of: « zones de X », « bande à travers X »."""
+        words = self._grammar.words
+        lemma = preposition.lemma.lower()
+        place = noun.lemma.lower() in words.transparent_nouns["place"]
+        return lemma in words.complement_prepositions or place and (
+            preposition.pos == "ADP" and lemma in words.place_prepositions
+        )
 
     def _transparent(self, token: Token) -> bool:
         lists = self._grammar.words.transparent_nouns
@@ -148,6 +159,8 @@ class Referents:
 
     @staticmethod
     def _skippable(token: Token) -> bool:
+        if token.pos == "DET":
+            return True
         if token.pos == "PUNCT" or not token.text.isalnum():
             return token.text in ("«", "»", '"', "“", "”", "'", "’", "-")
         participle = token.pos == "VERB" and token.morph.get("VerbForm") == "Part"
