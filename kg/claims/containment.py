@@ -37,6 +37,7 @@ class ContainmentReader:
     def __init__(self, analysis: Analysis, grammar: Grammar, referents: Referents) -> None:
         self._analysis = analysis
         self._tree = grammar.tree
+        self._words = grammar.words
         self._referents = referents
         self._data = language_data("claims/containment", Containment)
         between = "|".join(f"(?:{pattern})" for pattern in self._data.between)
@@ -73,7 +74,8 @@ class ContainmentReader:
         """« l'aéroport de X », « le nord de X »."""
         first = self._tree.covering(span.start, span.end)[0]
         within = self._data.rank(outer) < len(self._data.ranks) - 1
-        if within and self._smaller(inner, outer) and not forms(first) & self._data.foreign:
+        named = self._data.foreign | self._words.place_nouns
+        if within and self._smaller(inner, outer) and not forms(first) & named:
             yield self._fact(inner, outer, span, part, "name")
 
     def _beside(self, first: Span, inner: Entity, second: Span, outer: Entity) -> Iterator[Fact]:

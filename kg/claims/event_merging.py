@@ -24,9 +24,8 @@ class Telling:
     roles: tuple[Role, ...]
     definite: bool
     plural: bool
-    ordinal: bool
+    ordinal: int
     whole: bool
-    words: frozenset[str]
     title: bool = False
 
     def fillers(self, role: str) -> set[str]:
@@ -64,9 +63,8 @@ def telling(trigger: Trigger, sentence: Sentence, tree: Tree, data: EventWords) 
         (),
         definite=bool(words & data.definites) or _has_possessive(before),
         plural=trigger.token.morph.get("Number") == "Plur",
-        ordinal=bool(words & data.ordinals),
+        ordinal=max((data.ordinals[w] for w in words if w in data.ordinals), default=0),
         whole=bool(words & data.wholes),
-        words=frozenset(words),
         title=sentence.paragraph == 0,
     )
 
@@ -141,7 +139,9 @@ class _Merger:
 
     def _is_part(self, item: Telling, event: Event) -> bool:
         """Whether `item` tells one of the several attacks that `event` is: it has a place of its own."""
-        several = event.part_of is None and any(t.plural or t.whole for t in event.tellings)
+        several = event.part_of is None and any(
+            t.whole or t.plural and t.title for t in event.tellings
+        )
         if not several or item.plural:
             return False
         own = {
@@ -169,9 +169,7 @@ class _Merger:
         return able[-1]
 
     def _same_ordinal(self, item: Telling, event: Event) -> bool:
-        return any(
-            t.ordinal and t.words & item.words & self._data.ordinals for t in event.tellings
-        )
+        return any(t.ordinal == item.ordinal for t in event.tellings)
 
     def _kinds_fit(self, item: Telling, event: Event) -> bool:
         kind, data = item.trigger.kind, self._data

@@ -188,7 +188,7 @@ class RoleFinder:
         if lemma in data.killing_verbs:
             hit = grammar.objects(verb) or grammar.surface_subject(verb)
             return self._fill((VICTIM,), hit, verb)
-        if lemma in data.ambushing_verbs:
+        if lemma in data.ambushing_verbs and forms(noun) & data.ambush_nouns:
             hit = self._fill(trigger.of or (TARGET,), grammar.objects(verb), verb)
             return hit + self._fill((DOER,), grammar.subjects(verb), verb)
         if lemma in data.suspecting_verbs:

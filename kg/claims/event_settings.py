@@ -36,6 +36,14 @@ class SettingFinder:
         self._referents = referents
         self._data = data
 
+    def reaches(self, trigger: Trigger, token: Token) -> bool:
+        """Whether a date at `token` may be that of `trigger`: not of « le bilan de l'attentat »."""
+        noun = trigger.token
+        head = self._tree.head(noun)
+        if trigger.is_verb or head.pos != "NOUN" or not noun.dep.startswith("nmod"):
+            return True
+        return bool(forms(head) & self._data.carriers) or token in self._tree.subtree(noun)
+
     def nearest(self, token: Token, triggers: list[Trigger]) -> Trigger:
         """The trigger among `triggers` of the sentence that `token` goes with."""
         above = {token.index, *(t.index for t in self._tree.ancestors(token))}
@@ -61,7 +69,11 @@ class SettingFinder:
             seen.add(found)
             if token.pos == "ADJ" or token.text[0].islower() and found[0].type == "Country":
                 continue
-            if self._is_setting(self._tree.covering(found[1].start, found[1].end)[0], sentence):
+            first = self._tree.covering(found[1].start, found[1].end)[0]
+            around = self._referents.outermost(first)
+            if around and self._names_itself(around[1], found[1]):
+                continue
+            if self._is_setting(first, sentence) or self._is_bracketed(first, seen):
                 yield token, Role(PLACE, found[0], found[1], token)
 
     def _happens_at(self, entity: Entity) -> bool:
@@ -82,6 +94,18 @@ class SettingFinder:
             if other.pos != "NOUN" or is_people(other, self._grammar):
                 return False
         return False
+
+    def _names_itself(self, around: Span, inside: Span) -> bool:
+        """« la rue de X », « la province de X »: X is the name, and no place of its own here."""
+        first = self._tree.covering(around.start, around.end)[0]
+        return inside != around and bool(forms(first) & self._grammar.words.place_nouns)
+
+    def _is_bracketed(self, first: Token, seen: set[tuple[Entity, Span]]) -> bool:
+        """« X (Y) »: where X is the place, Y is too."""
+        before = self._tree.tokens[max(0, first.index - 2) : first.index]
+        if len(before) < 2 or before[1].text != "(":
+            return False
+        return self._referents.mention(before[0]) in seen
 
     def _is_measured(self, preposition: Token) -> bool:
         """« à 80 kilomètres au sud de X » is not in X."""
@@ -128,7 +152,7 @@ class SettingFinder:
             elif not named:
                 description = describe(token, self._grammar)
                 who = as_entity(description, self._document)
-                yield token, Role(DOER, who, description.span, token)
+                yield token, Role(DOER, who, description.span, token, weak=True)
 
     def _is_definite(self, noun: Token) -> bool:
         return any(forms(t) & self._data.definites for t in self._tree.children(noun, "det"))

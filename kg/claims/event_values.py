@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from kg.claims.described import GROUP, PERSON
 from kg.claims.event_merging import Event
-from kg.claims.event_roles import Role
+from kg.claims.event_roles import DOER, Role
 from kg.claims.event_settings import DATE
-from kg.records import Value
+from kg.records import Entity, Value
 
 NUMBER = re.compile(r"\d+")
 
@@ -23,6 +24,18 @@ def best_dates(event: Event) -> list[Role]:
     dates = [r for t in event.tellings for r in t.roles if r.name == DATE]
     dates.sort(key=lambda r: r.weak)
     return [r for r in dates if _text(r).startswith(_text(dates[0]))]
+
+
+def spurious(event: Event, role: Role) -> bool:
+    """Whether `role` is a doer told by what he did only ("l'assaillant") beside a better one."""
+    doers = [r for t in event.tellings for r in t.roles if r.name == DOER]
+    return role.name == DOER and role.weak and (
+        role != doers[0] or any(not r.weak and _is_person(r) for r in doers)
+    )
+
+
+def _is_person(role: Role) -> bool:
+    return isinstance(role.filler, Entity) and role.filler.type in (PERSON, GROUP)
 
 
 def _rank(role: Role) -> tuple[bool, int, bool]:

@@ -65,6 +65,7 @@ class EventWords:
     blame_prepositions: frozenset[str]
     suspecting_verbs: frozenset[str]
     ambushing_verbs: frozenset[str]
+    ambush_nouns: frozenset[str]
     target_prepositions: frozenset[str]
     doer_prepositions: frozenset[str]
     weapons: frozenset[str]
@@ -72,7 +73,7 @@ class EventWords:
     driven_kind: str
     weapon_adjectives: frozenset[str]
     weapon_prepositions: frozenset[str]
-    ordinals: frozenset[str]
+    ordinals: dict[str, int]
     wholes: frozenset[str]
     definites: frozenset[str]
 

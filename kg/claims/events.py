@@ -9,7 +9,7 @@ from kg.claims.event_merging import JOINING, Event, Telling, merge, telling
 from kg.claims.event_roles import DOER, PLACE, TARGET, Role, RoleFinder
 from kg.claims.event_settings import DATE, SettingFinder
 from kg.claims.event_triggers import Trigger, find_triggers
-from kg.claims.event_values import best_dates, best_toll
+from kg.claims.event_values import best_dates, best_toll, spurious
 from kg.claims.event_words import EventWords, event_words
 from kg.claims.facts import Fact, span_of, stretch
 from kg.claims.grammar import Grammar
@@ -82,6 +82,8 @@ class EventFinder:
         ]
         for token, role in settings:
             trigger = self._settings.nearest(token, triggers)
+            if role.name == DATE and not self._settings.reaches(trigger, token):
+                continue
             kept = role if role.name == DOER else replace(role, predicate=trigger.token)
             roles[trigger.start].append(kept)
         return [
@@ -184,7 +186,7 @@ class EventFinder:
             for role in item.roles:
                 if role.name in TOLLS and role not in chosen:
                     continue
-                if role.name == DATE and role not in dated:
+                if role.name == DATE and role not in dated or spurious(event, role):
                     continue
                 found += self._role_facts(entity, item, role)
         return found

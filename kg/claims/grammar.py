@@ -11,6 +11,8 @@ from kg.syntax import Tree
 
 WINDOW = 12
 """How far after a word a preposition is looked for where the parse gives none."""
+NEAR = 4
+"""How far after a verb a mislabelled object may stand."""
 STOPS = (",", ";", ":", ".", "?", "!")
 CLAUSES = ("xcomp", "advcl", "ccomp", "conj")
 
@@ -40,7 +42,7 @@ class Grammar:
         own = [
             t
             for t in self.tree.children(verb, "nsubj", "expl:subj")
-            if not self._impersonal(t) and not self._headed_off(t, verb)
+            if not (self._impersonal(t) or self._headed_off(t, verb) or self._located(t))
         ]
         if own:
             return self._expand([self._antecedent(t, verb) for t in own])
@@ -65,7 +67,13 @@ class Grammar:
         found = [self._antecedent(t, verb) for t in found]
         if not found:
             bare = self.tree.children(verb, "obl", "dep", "advmod")
-            found = [t for t in bare if t.pos in ("NOUN", "PROPN") and not self.case(t)]
+            found = [
+                t
+                for t in bare
+                if t.pos in ("NOUN", "PROPN")
+                and verb.index < t.index <= verb.index + NEAR
+                and not self.case(t)
+            ]
         return self._expand(found)
 
     def agents(self, predicate: Token) -> list[Token]:
@@ -139,10 +147,19 @@ class Grammar:
         while clause.dep in ("conj", "xcomp") and clause.head != clause.index:
             clause = self.tree.head(clause)
         if clause.dep.startswith("acl"):
-            return self.tree.head(clause)
+            return self._agreeing(self.tree.head(clause), verb)
         before = [t for t in self.tree.sentence(verb).tokens if t.index < pronoun.index]
         nouns = [t for t in before[-3:] if t.pos in ("NOUN", "PROPN", "PRON")]
         return nouns[-1] if nouns else pronoun
+
+    def _agreeing(self, noun: Token, verb: Token) -> Token:
+        """`noun`, or the noun above it that agrees with the plural `verb`."""
+        group = [verb, *self.tree.children(verb, "aux")]
+        if not any(t.morph.get("Number") == "Plur" for t in group):
+            return noun
+        above = [noun, *self.tree.ancestors(noun)]
+        plural = [t for t in above if t.pos == "NOUN" and t.morph.get("Number") == "Plur"]
+        return noun if self.tree.children(noun, "conj") or not plural else plural[0]
 
     def _cleft(self, pronoun: Token) -> Token | None:
         """« C'est X, appuyé par Y, qui … »: X."""
@@ -152,6 +169,10 @@ class Grammar:
                 after = [t for t in before if t.index > second.index]
                 return next((t for t in after if t.pos in ("NOUN", "PROPN", "PRON")), None)
         return None
+
+    def _located(self, token: Token) -> bool:
+        """Whether a preposition of place governs `token`, so that it is no subject."""
+        return self.case(token) in self.words.place_prepositions
 
     def _headed_off(self, token: Token, verb: Token) -> bool:
         """Whether a colon parts `token` from `verb`: « Suède : un camion fonce … »."""

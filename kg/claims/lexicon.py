@@ -17,6 +17,7 @@ class Words:
     measures: frozenset[str]
     possessives: frozenset[str]
     cleft_pronouns: frozenset[str]
+    place_nouns: frozenset[str]
     subject_relatives: frozenset[str]
     object_relatives: frozenset[str]
     transparent_nouns: dict[str, frozenset[str]]

@@ -98,6 +98,9 @@ class Matcher:
         """What fills the first of `slots` that anything fitting fills."""
         for slot in slots:
             found = [f for t in self._fill(token, slot) if (f := self._refer(t, rule, subject))]
+            renamed = self._referents.renamed(token) if slot.kind == "head" else None
+            if renamed and self._is_wanted(renamed[0], rule, subject):
+                found = [renamed]
             if found:
                 return self._enumerated(found)
         return []
@@ -119,14 +122,19 @@ class Matcher:
         people = rule.frame.people and not subject and is_people(token, self._grammar)
         stand_for = "" if people else "place" if place else "actor target"
         found = self._referents.at(token, stand_for=stand_for)
-        wanted = rule.frame.subject_classes if subject else rule.frame.object_classes
-        wanted = wanted or frozenset(classes)
-        if found and any(self._ontology.is_a(found[0].type, name) for name in wanted):
+        if found and self._is_wanted(found[0], rule, subject):
             return found
         if rule.frame.people and not found and is_people(token, self._grammar):
             description = describe(token, self._grammar)
             return as_entity(description, self._analysis.document), description.span
         return None
+
+    def _is_wanted(self, entity: Entity, rule: Rule, subject: bool) -> bool:
+        relation = self._ontology.relations[rule.relation]
+        frame = rule.frame
+        wanted = frame.subject_classes if subject else frame.object_classes
+        classes = wanted or frozenset(relation.domain if subject else relation.range)
+        return any(self._ontology.is_a(entity.type, name) for name in classes)
 
     def _fill(self, token: Token, slot: Slot) -> list[Token]:
         grammar = self._grammar

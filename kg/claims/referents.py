@@ -21,6 +21,7 @@ class Referents:
         self._tokens = grammar.tree.tokens
         self.entities = {entity.id: entity for entity in entities}
         self._at: dict[int, tuple[Entity, Span]] = {}
+        self._around: dict[int, tuple[Entity, Span]] = {}
         for entity in entities:
             for span in entity.mentions:
                 self._enter(entity, span)
@@ -31,6 +32,9 @@ class Referents:
 
     def _enter(self, entity: Entity, span: Span) -> None:
         for token in self._grammar.tree.covering(span.start, span.end):
+            around = self._around.get(token.index)
+            if around is None or span.end - span.start > around[1].end - around[1].start:
+                self._around[token.index] = entity, span
             known = self._at.get(token.index)
             if known is None or span.end - span.start < known[1].end - known[1].start:
                 self._at[token.index] = entity, span
@@ -38,6 +42,10 @@ class Referents:
     def mention(self, token: Token) -> tuple[Entity, Span] | None:
         """The entity whose mention covers `token`, and that mention."""
         return self._at.get(token.index)
+
+    def outermost(self, token: Token) -> tuple[Entity, Span] | None:
+        """The entity whose longest mention covers `token`."""
+        return self._around.get(token.index)
 
     def capitalised(self) -> frozenset[int]:
         """The tokens of mentions that begin with a capital."""
