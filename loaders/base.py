@@ -19,13 +19,13 @@ class Loader(Protocol):
         """Create constraints and indexes, where they are missing."""
 
     def documents(self) -> Mapping[str, str]:
-        """The id of each stored document with the digest (`kg.serialisation.graph_digest`) of its graph."""
+        """The `kg.serialisation.graph_digest` of each stored graph, by document id."""
 
     def write(self, graphs: Iterable[DocumentGraph]) -> None:
         """Store each graph; one whose document is stored already replaces it."""
 
     def read(self) -> Iterator[DocumentGraph]:
-        """Every stored graph, equal to what was written, by document id."""
+        """Every stored graph, by document id, in the order of `kg.graph.canonical`."""
 
     def remove(self, document_id: str) -> None:
         """Remove what only this document supports; an unknown id changes nothing."""

@@ -1,0 +1,116 @@
+"""The RDF store: Oxigraph, on disk, in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from pyoxigraph import NamedNode, RdfFormat, Store
+
+from kg.errors import DiskError, GraphFolderError, StoreLocked
+from kg.loaders.answer import Answer
+from kg.loaders.rdf import to_graph
+from kg.loaders.rdf.terms import document, identifier, term
+from kg.loaders.sparql import ask, removal, replacement
+from kg.records import DocumentGraph
+
+
+class Oxigraph:
+    """A store whose named graphs are documents."""
+
+    def __init__(self, path: str | Path) -> None:
+        """The store in the folder `path`, made if need be.
+
+        Raises:
+            StoreLocked: another process holds it.
+            GraphFolderError: it is damaged.
+            DiskError: the folder can't be made or written.
+        """
+        self._path = Path(path)
+        self._store = _open(self._path)
+
+    def prepare(self) -> None:
+        """Nothing to create: every term is indexed."""
+
+    def documents(self) -> Mapping[str, str]:
+        """The digest of each stored document's graph, by document id."""
+        quads = self._store.quads_for_pattern(None, term("digest"), None, None)
+        return {identifier(quad.graph_name): quad.object.value for quad in quads}
+
+    def write(self, graphs: Iterable[DocumentGraph]) -> None:
+        """Store each graph in one step; one whose document is stored already replaces it.
+
+        Raises:
+            InvalidGraph: a class, relation, certainty or qualifier is none of the ontology's.
+            DiskError: the disk is full; what was stored before is whole.
+        """
+        with self._writing():
+            for graph in graphs:
+                self._store.update(replacement(graph))
+
+    def read(self) -> Iterator[DocumentGraph]:
+        """Every stored graph, by document id, in the order of `kg.graph.canonical`."""
+        for document_id in sorted(self.documents()):
+            quads = self._store.quads_for_pattern(None, None, None, document(document_id))
+            yield to_graph(quads)
+
+    def remove(self, document_id: str) -> None:
+        """Drop a document's named graph; an unknown id changes nothing.
+
+        Raises:
+            DiskError: the disk is full; what was stored before is whole.
+        """
+        with self._writing():
+            self._store.update(removal(document_id))
+
+    def query(self, sparql: str, *, timeout: float = 60) -> Answer:
+        """The answer to a SPARQL query, which sees all documents where it names no graph.
+
+        Args:
+            sparql: SELECT, ASK, CONSTRUCT or DESCRIBE; the prefixes of the ontology are known.
+            timeout: seconds after which the query is stopped.
+
+        Raises:
+            QueryError: the query is malformed, would write or ask another server, or takes too long.
+        """
+        return ask(self._path, sparql, timeout=timeout)
+
+    def dump(self) -> str:
+        """All quads as N-Quads, a line each, in order: equal for stores that hold the same."""
+        text = self._store.dump(format=RdfFormat.N_QUADS).decode()
+        return "".join(sorted(text.splitlines(keepends=True)))
+
+    def close(self) -> None:
+        """Let go of the folder; a second time changes nothing."""
+        if hasattr(self, "_store"):
+            del self._store
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Within it, a refusal of the disk is a DiskError; after it, other processes can read."""
+        try:
+            yield
+            self._store.flush()
+        except OSError as error:
+            raise DiskError(
+                f"{self._path}: {error}; free some space, then run the same command again"
+            ) from None
+
+
+def _open(path: Path) -> Store:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        return Store(path)
+    except OSError as error:
+        raise _opening_error(path, str(error)) from None
+
+
+def _opening_error(path: Path, reason: str) -> DiskError | GraphFolderError | StoreLocked:
+    if "lock" in reason.casefold():
+        return StoreLocked(
+            f"{path}: another process holds the RDF store; wait until it ends, then try again"
+        )
+    if "corruption" in reason.casefold():
+        return GraphFolderError(f"{path}: the RDF store is damaged; make it anew: kg rebuild --in DIR")
+    return DiskError(f"{path}: {reason}; free some space, or choose a folder that can be written")

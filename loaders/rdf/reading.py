@@ -1,0 +1,131 @@
+"""Quads back to a document's graph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import TypeAlias
+
+from pyoxigraph import Literal, NamedNode, Quad, Triple
+
+from kg.graph import canonical
+from kg.loaders.rdf import terms
+from kg.loaders.rdf.terms import term
+from kg.ontology import load
+from kg.records import Claim, Document, DocumentGraph, Entity, Evidence, Span, Value
+
+Object: TypeAlias = NamedNode | Literal
+Properties: TypeAlias = Mapping[NamedNode, list[Object]]
+
+_CLAIM_PROPERTIES = (
+    "subject predicate object certainty attributedTo time rule quote sentence start end inDocument"
+).split()
+
+
+def to_graph(quads: Iterable[Quad | Triple]) -> DocumentGraph:
+    """The graph of the one document that `quads` are about, in canonical order."""
+    nodes: dict[NamedNode, dict[NamedNode, list[Object]]] = defaultdict(lambda: defaultdict(list))
+    for quad in quads:
+        nodes[quad.subject][quad.predicate].append(quad.object)
+    ((node, properties),) = _of_class(nodes, "Document")
+    document = _document(terms.identifier(node), properties)
+    spans = _spans(nodes)
+    return canonical(
+        DocumentGraph(
+            document,
+            tuple(_entity(each, found, spans) for each, found in _of_class(nodes, "Entity")),
+            tuple(_claim(each, found, document.id) for each, found in _of_class(nodes, "Claim")),
+        )
+    )
+
+
+def _of_class(
+    nodes: Mapping[NamedNode, Properties], name: str
+) -> Iterator[tuple[NamedNode, Properties]]:
+    return (item for item in nodes.items() if term(name) in item[1].get(terms.TYPE, ()))
+
+
+def _document(identifier: str, properties: Properties) -> Document:
+    published = _text(properties, "published")
+    return Document(
+        id=identifier,
+        text=_text(properties, "text"),
+        language=_text(properties, "language"),
+        title=_text(properties, "title"),
+        url=_text(properties, "url"),
+        published=date.fromisoformat(published) if published else None,
+    )
+
+
+def _spans(nodes: Mapping[NamedNode, Properties]) -> Mapping[Object, list[Span]]:
+    """Where each entity is mentioned."""
+    found: dict[Object, list[Span]] = defaultdict(list)
+    for _, properties in _of_class(nodes, "Mention"):
+        for entity in properties[term("mentionOf")]:
+            found[entity].append(Span(_number(properties, "start"), _number(properties, "end")))
+    return found
+
+
+def _entity(
+    node: NamedNode, properties: Properties, spans: Mapping[Object, list[Span]]
+) -> Entity:
+    return Entity(
+        id=terms.identifier(node),
+        type=_deepest(properties[terms.TYPE]),
+        name=_text(properties, "name"),
+        aliases=tuple(alias.value for alias in properties.get(term("alias"), ())),
+        mentions=tuple(spans.get(node, ())),
+    )
+
+
+def _deepest(classes: Iterable[Object]) -> str:
+    names = (terms.name(each) for each in classes)
+    return max(names, key=lambda name: len(load().ancestors(name)))
+
+
+def _claim(node: NamedNode, properties: Properties, document_id: str) -> Claim:
+    return Claim(
+        id=terms.identifier(node),
+        subject=terms.identifier(properties[term("subject")][0]),
+        relation=terms.name(properties[term("predicate")][0]),
+        object=_end(properties[term("object")][0]),
+        certainty=terms.name(properties[term("certainty")][0]),
+        evidence=Evidence(
+            document=document_id,
+            start=_number(properties, "start"),
+            end=_number(properties, "end"),
+            quote=_text(properties, "quote"),
+            sentence=_text(properties, "sentence"),
+        ),
+        attributed_to=_speaker(properties),
+        time=_text(properties, "time"),
+        qualifiers=tuple(_qualifiers(properties)),
+        rule=_text(properties, "rule"),
+    )
+
+
+def _speaker(properties: Properties) -> str | Value | None:
+    found = properties.get(term("attributedTo"))
+    return _end(found[0]) if found else None
+
+
+def _qualifiers(properties: Properties) -> Iterator[tuple[str, str]]:
+    """What is said of a claim beyond the properties that every claim has."""
+    common = {terms.TYPE, *map(term, _CLAIM_PROPERTIES)}
+    for predicate, (value, *_) in properties.items():
+        if predicate not in common:
+            yield terms.name(predicate), value.value
+
+
+def _end(node: Object) -> str | Value:
+    return Value(node.value) if isinstance(node, Literal) else terms.identifier(node)
+
+
+def _text(properties: Properties, name: str) -> str:
+    found = properties.get(term(name))
+    return found[0].value if found else ""
+
+
+def _number(properties: Properties, name: str) -> int:
+    return int(_text(properties, name))

@@ -1,0 +1,30 @@
+"""The stores that the contract is held against: a function that opens each, twice the same."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg.loaders.base import Loader
+from kg.loaders.memory import Memory
+from kg.loaders.oxigraph import Oxigraph
+from kg.loaders.property_graph import PropertyGraph
+
+BACKENDS = [
+    "memory",
+    "oxigraph",
+    pytest.param("arcadedb", marks=pytest.mark.arcadedb),
+    pytest.param("neo4j", marks=pytest.mark.neo4j),
+]
+
+
+@pytest.fixture(params=BACKENDS)
+def open_store(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], Loader]:
+    """Opens the store of one backend; opened again, it is the same store."""
+    if request.param == "memory":
+        store = Memory()
+        return lambda: store
+    if request.param == "oxigraph":
+        return lambda: Oxigraph(tmp_path / "rdf")
+    address = request.getfixturevalue(f"{request.param}_server")
+    return lambda: PropertyGraph.connect(address)
