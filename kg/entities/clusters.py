@@ -10,7 +10,7 @@ from kg.identity import fold
 from kg.records import Mention
 
 NAME, DESCRIPTION, PRONOUN = "name", "description", "pronoun"
-PERSON = "Person"
+PERSON, COUNTRY = "Person", "Country"
 APPOSED = ("Facility", "Camp")
 """Classes whose name may go without its head: « café Starbucks », « Starbucks »."""
 
@@ -33,6 +33,10 @@ class Cluster:
         """The lexicon's name for it, or ""."""
         return next((m.canonical for m in self.names if m.canonical), "")
 
+    def add(self, mention: Mention) -> None:
+        """Take in a reference; the first of a thing without a name describes it."""
+        (self.references if self.names else self.names).append(mention)
+
     def absorb(self, other: Cluster) -> None:
         """Take over the mentions of `other`."""
         self.names = sorted([*self.names, *other.names], key=lambda m: m.start)
@@ -42,11 +46,11 @@ class Cluster:
 def cluster(mentions: Iterable[Mention]) -> list[Cluster]:
     """The named mentions, gathered by canonical name or wording, short names with long ones.
 
-    Descriptions that the lexicon knows count as names: « turque », « la police ».
+    A nationality counts as a name of its country.
     """
     by_name: dict[str, Cluster] = {}
     for mention in mentions:
-        if mention.kind == NAME or mention.canonical:
+        if mention.kind == NAME or (mention.canonical and mention.type == COUNTRY):
             key = fold(mention.canonical or mention.text)
             by_name.setdefault(key, Cluster([])).names.append(mention)
     return _merged_short_names(list(by_name.values()))

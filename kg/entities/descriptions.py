@@ -12,6 +12,8 @@ from kg.identity import fold
 from kg.records import Mention, Token
 
 PERSON, COUNTRY = "Person", "Country"
+UNIQUE = ("Coalition", "Facility", "GovernmentBody")
+"""Classes of which the last one named is meant, whatever tells it apart."""
 BY_NOUN = ("Facility", "Region")
 QUOTES = ("«", "»", '"', "“", "”")
 APPOSITION_REACH = 12
@@ -36,6 +38,16 @@ class Descriptions:
         if mention.type == PERSON:
             return self._titles.last_with(small(head.text), mention.start)
         return next(self._fitting(mention, head), None)
+
+    def same_head(self, mention: Mention) -> Cluster | None:
+        """« l'armée » after « l'armée turque »: the last such thing named before."""
+        noun = fold(mention.text)
+        for other, cluster in self._discourse.told_before(mention.start):
+            if cluster.type != mention.type or not fold(other.text).startswith(f"{noun} "):
+                continue
+            if cluster.type in UNIQUE or cluster.canonical:
+                return cluster
+        return None
 
     def _types(self, mention: Mention) -> tuple[str, ...]:
         return self._words.refers_to.get(mention.type, (mention.type,))

@@ -59,7 +59,7 @@ class Discourse:
         return any(ontology.is_a(cluster.type, type_) for type_ in types)
 
     def antecedents(self, sentence: int, before: int) -> Iterator[Antecedent]:
-        """The nouns of a sentence that stand before token `before`, subjects first, then in order."""
+        """The nouns of a sentence before token `before`, subjects first, then in order."""
         nouns = [t for t in self._nouns(sentence) if t.index < before]
         nouns.sort(key=lambda t: (not self._is_subject(t), t.index))
         for token in nouns:
@@ -91,7 +91,7 @@ class Discourse:
         return token.dep in SUBJECTS
 
     def is_plural(self, token: Token) -> bool:
-        """Whether a noun, name or pronoun is plural, by its article where its form does not tell."""
+        """Whether a noun, name or pronoun is plural, by its article where its form is mute."""
         if small(token.text) in self.words.plural or token.morph.get("Number") == "Plur":
             return True
         if token.pos in ("NOUN", "PRON"):

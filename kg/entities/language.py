@@ -28,13 +28,13 @@ class CoreferenceWords:
     singular_masculine: frozenset[str]
     plural_masculine: frozenset[str]
     plural_feminine: frozenset[str]
+    owners: frozenset[str]
 
     def gender(self, word: str) -> str:
         """The gender that a pronoun tells: Fem, Masc or ""."""
         if word in self.singular_feminine or word in self.plural_feminine:
             return "Fem"
         return "Masc" if word in self.singular_masculine | self.plural_masculine else ""
-    owners: frozenset[str]
 
 
 @cache

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from kg.entities.clusters import NAME, Cluster
+from kg.entities.clusters import COUNTRY, NAME, Cluster
 from kg.identity import fold, local_id, named_id
 from kg.ontology import load
 from kg.records import Document, Entity, Span
-
-COUNTRY = "Country"
 
 
 def entity_of(cluster: Cluster, document: Document) -> Entity:

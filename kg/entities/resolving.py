@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.entities.clusters import DESCRIPTION, PRONOUN, Cluster, cluster
+from kg.entities.clusters import COUNTRY, DESCRIPTION, PRONOUN, Cluster, cluster
 from kg.entities.descriptions import Descriptions
 from kg.entities.discourse import Discourse
 from kg.entities.language import coreference_words
@@ -20,7 +20,7 @@ def resolve(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[Entity, 
     """
     clusters = cluster(mentions)
     _join_references(analysis, mentions, clusters)
-    entities = {}
+    entities: dict[str, Entity] = {}
     for found in clusters:
         entity = entity_of(found, analysis.document)
         entities.setdefault(entity.id, entity)
@@ -38,15 +38,28 @@ def _join_references(
     for mention, found in named:
         titles.note(mention, found)
     descriptions, pronouns = Descriptions(discourse, titles), Pronouns(discourse)
+    founded: dict[str, Cluster] = {}
     for mention in sorted(mentions, key=lambda m: m.start):
         referent = None
-        if mention.kind == DESCRIPTION and not mention.canonical:
-            referent = descriptions.referent(mention)
-        elif mention.kind == PRONOUN:
+        if mention.kind == PRONOUN:
             referent = pronouns.referent(mention)
+        elif mention.kind == DESCRIPTION and not mention.canonical:
+            referent = descriptions.referent(mention)
+        elif mention.kind == DESCRIPTION and mention.type != COUNTRY:
+            referent = descriptions.same_head(mention)
+            if referent is None:
+                referent = _founded(mention, founded, clusters)
         if referent:
-            referent.references.append(mention)
+            referent.add(mention)
             discourse.enter(mention, referent)
+
+
+def _founded(mention: Mention, founded: dict[str, Cluster], clusters: list[Cluster]) -> Cluster:
+    """The thing that a description alone makes: « la police » where no police has a name."""
+    if mention.canonical not in founded:
+        founded[mention.canonical] = Cluster([])
+        clusters.append(founded[mention.canonical])
+    return founded[mention.canonical]
 
 
 def _inner(mention: Mention) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 NAME, DESCRIPTION, PRONOUN = "name", "description", "pronoun"
@@ -10,7 +10,10 @@ NAME, DESCRIPTION, PRONOUN = "name", "description", "pronoun"
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stretch that may be a mention.  `nested` may stand inside a longer one; `rank` 0 is surest."""
+    """A stretch that may be a mention; `rank` 0 is surest.
+
+    A `nested` one may stand inside a longer one.
+    """
 
     start: int
     end: int
@@ -28,6 +31,15 @@ def select(candidates: Iterable[Candidate]) -> list[Candidate]:
         if all(_compatible(candidate, other) for other in kept):
             kept.append(candidate)
     return sorted(kept, key=lambda c: (c.start, -c.end))
+
+
+def outermost(candidates: list[Candidate]) -> Iterator[Candidate]:
+    """The candidates, in order of `select`, that stand inside no other."""
+    end = 0
+    for candidate in candidates:
+        if candidate.end > end:
+            yield candidate
+            end = candidate.end
 
 
 def _order(candidate: Candidate) -> tuple[int, int, int, str]:

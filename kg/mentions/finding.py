@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.mentions.candidates import DESCRIPTION, NAME, Candidate, select
+from kg.mentions.candidates import DESCRIPTION, NAME, Candidate, outermost, select
+from kg.mentions.context import Context
 from kg.mentions.heads import heads
-from kg.mentions.model_names import ModelNames, name_rules
 from kg.mentions.lexicon import Known
-from kg.mentions.names_data import COUNTRY, lexicon, nationalities
+from kg.mentions.model_names import ModelNames, name_rules
+from kg.mentions.names_data import lexicon, nationalities, seats
 from kg.mentions.phrases import PhraseNames, PhraseReader
 from kg.mentions.references import references
 from kg.mentions.text import Text
 from kg.records import Analysis, Mention
 
+PERSON = "Person"
 LAYERED = ("IntergovernmentalOrganisation", "GovernmentBody")
 """Classes whose known names may hold another known name."""
 
@@ -27,12 +29,13 @@ def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
     """
     language = analysis.document.language
     text = Text(analysis)
+    rules = name_rules(language)
     known = list(_known(text, language))
-    names = select([*known, *_model_names(text, analysis, known)])
-    phrases = _phrases(text, {name.start: name for name in names})
-    adjectives = _adjectives(text, language)
-    nestable = (replace(name, nested=name.nested or name.type == COUNTRY) for name in names)
-    found = select([*nestable, *adjectives, *phrases, *references(text, language)])
+    context = Context(text, heads(language), rules.titles, seats(language))
+    model = list(_model_names(text, analysis, known))
+    names = [context.corrected(name) for name in select([*_nestable(known, model), *model])]
+    phrases = _phrases(text, {name.start: name for name in outermost(names)})
+    found = select([*_adjectives(text, language), *names, *phrases, *references(text, language)])
     return tuple(mention for c in found if (mention := _mention(c, text)))
 
 
@@ -43,6 +46,14 @@ def _known(text: Text, language: str) -> Iterator[Candidate]:
         if known.entry.type in LAYERED:
             for inner in known_names.within(text.words, known):
                 yield replace(_as_candidate(inner), nested=True)
+
+
+def _nestable(known: list[Candidate], model: list[Candidate]) -> Iterator[Candidate]:
+    """Known names, which may stand inside a longer name that is no person's."""
+    persons = [name for name in model if name.type == PERSON]
+    for name in known:
+        inside = any(p.start <= name.start and name.end <= p.end for p in persons)
+        yield replace(name, nested=name.nested or not inside)
 
 
 def _as_candidate(known: Known) -> Candidate:

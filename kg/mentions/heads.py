@@ -31,6 +31,8 @@ class HeadWords:
     same_thing: frozenset[str]
     naming: frozenset[str]
     apposing: frozenset[str]
+    street_like: frozenset[str]
+    apart: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from kg.ontology.declaration import read
 from kg.ontology.languages import folder
 from kg.records import Name
 
+PERSON = "PER"
+
 
 @dataclass(frozen=True, slots=True)
 class NameRules:
@@ -48,12 +50,27 @@ class ModelNames:
     def candidates(self, names: tuple[Name, ...]) -> Iterator[Candidate]:
         """The usable names, without titles, articles and quotation marks."""
         for name in names:
-            words = [w for w in self._text.words if name.start <= w.start and w.end <= name.end]
-            words = self._trimmed(words)
+            words = self._trimmed(self._words(name))
             if not words or not self._usable(words):
                 continue
             if type_ := self._type(name, words):
                 yield Candidate(words[0].start, words[-1].end, type_, NAME, rank=2)
+
+    def _words(self, name: Name) -> list[Word]:
+        """The words of a name, and those that it was cut off from: « Ra'ad », « al-Quraishi »."""
+        every = self._text.words
+        inside = [i for i, w in enumerate(every) if name.start <= w.start and w.end <= name.end]
+        if not inside:
+            return []
+        last = inside[-1]
+        while last + 1 < len(every) and name.label == PERSON and self._goes_on(last + 1):
+            last += 1
+        return every[inside[0] : last + 1]
+
+    def _goes_on(self, index: int) -> bool:
+        word, before = self._text.words[index], self._text.words[index - 1]
+        glued = word.start == before.end + 1 and self._text.document.text[before.end] != " "
+        return word.joined and (glued or word.text[0].isupper())
 
     def _trimmed(self, words: list[Word]) -> list[Word]:
         while words and (words[0].text[0].islower() or words[0].text.lower() in self._rules.titles):
@@ -65,6 +82,8 @@ class ModelNames:
     def _usable(self, words: list[Word]) -> bool:
         if tuple(word.key for word in words) in self._dropped:
             return False
+        if sum(len(word.text) for word in words) < 2 or words[-1].text.isdigit():
+            return False
         return any(word.text[0].isupper() for word in words)
 
     def _type(self, name: Name, words: list[Word]) -> str:
@@ -72,6 +91,6 @@ class ModelNames:
         if first in self._first:
             return self._first[first]
         head = self._heads.at(words, 0)
-        if head and len(words) > head.length and name.label != "PER":
+        if head and len(words) > head.length and name.label != PERSON:
             return head.type
         return self._rules.labels.get(name.label, "")

@@ -8,6 +8,7 @@ from functools import cache
 
 from babel import Locale
 
+from kg.identity import fold
 from kg.mentions.lexicon import Entry, Lexicon
 from kg.ontology.declaration import read
 from kg.ontology.languages import folder
@@ -22,6 +23,7 @@ class CountryWords:
     name: str = ""
     aliases: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    seat: str = ""
 
 
 @cache
@@ -44,6 +46,16 @@ def nationalities(language: str) -> dict[str, Entry]:
             for form in (adjective, adjective if adjective[-1] in "sx" else f"{adjective}s"):
                 found[form] = entry
     return found
+
+
+@cache
+def seats(language: str) -> dict[str, Entry]:
+    """The country that is governed from each city, by the city's folded name."""
+    return {
+        fold(country.seat): Entry(COUNTRY, country.name or _territories(language)[code])
+        for code, country in _country_words(language).items()
+        if country.seat
+    }
 
 
 def _declared(language: str) -> Iterator[tuple[str, Entry]]:

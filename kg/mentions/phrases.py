@@ -107,6 +107,8 @@ class PhraseReader:
         country = self._countries.get(token.text.lower())
         if country is None and (token.pos != "ADJ" or word.text[0].isupper()):
             return False
+        if word.text in self._heads.words.apart:
+            return False
         end = at + 1
         while end < len(self._words) and self._text.token_of[end] is token:
             end += 1
@@ -180,17 +182,18 @@ class PhraseNames:
             yield self._candidate(phrase, DESCRIPTION, "")
         elif name.type == head.type:
             yield self._candidate(phrase, NAME, name.canonical or self._slice(name))
-        elif name.type == COUNTRY or not name.canonical:
-            yield self._candidate(phrase, NAME, "")
         else:
-            yield replace(self._candidate(phrase, NAME, ""), type=head.type)
+            own = "" if name.canonical else self._slice(name)
+            yield self._candidate(phrase, NAME, own)
         yield from self._nested(phrase)
 
     def _nested(self, phrase: Phrase) -> Iterator[Candidate]:
+        """The names that stand for themselves: not « Saint-Marc » in « église Saint-Marc »."""
         place = phrase.head.type in (*self._rules.same_thing, "Facility", "Camp")
         for position, name in enumerate(phrase.names):
             beside = position == 0 and not phrase.linked
-            if name.canonical or name.type == "Person" or (place and not beside):
+            inner = place and phrase.head.noun not in self._rules.street_like
+            if name.canonical or (not beside and (inner or name.type == "Person")):
                 yield replace(name, rank=0, nested=True)
 
     def _candidate(self, phrase: Phrase, kind: str, canonical: str) -> Candidate:
@@ -200,9 +203,9 @@ class PhraseNames:
     def _canonical(self, phrase: Phrase) -> str:
         """A wording that does not depend on how the country is told: « armée (Turquie) »."""
         first = phrase.names[0] if phrase.names else None
-        if first and first.canonical and first.type == phrase.head.type:
-            if not phrase.linked or phrase.head.noun in self._rules.naming:
-                return first.canonical
+        same = first is not None and first.type == phrase.head.type
+        if first and same and (not phrase.linked or phrase.head.noun in self._rules.naming):
+            return first.canonical or self._slice(first)
         if phrase.country is None or len(phrase.names) > 1 or self._other_words(phrase):
             return ""
         return f"{phrase.head.noun} ({phrase.country.canonical})"

@@ -13,6 +13,8 @@ from kg.ontology.declaration import read
 from kg.ontology.languages import folder
 from kg.records import Token
 
+NOMINAL = ("NOUN", "PROPN", "ADJ")
+
 
 @dataclass(frozen=True, slots=True)
 class ReferenceWords:
@@ -39,15 +41,19 @@ def references(text: Text, language: str) -> Iterator[Candidate]:
     words = reference_words(language)
     types = {fold(noun): type_ for type_, nouns in words.descriptions.items() for noun in nouns}
     for token in text.tokens:
-        small = token.text.lower().lstrip("-")
-        if token.pos == "PRON" and small in words.pronouns:
+        if _is_pronoun(token, words):
             yield Candidate(token.start, token.end, "", PRONOUN, rank=3)
-        elif small in words.possessives and token.pos in ("DET", "PRON", "ADJ"):
-            yield Candidate(token.start, token.end, "", PRONOUN, rank=3)
-        elif token.pos in ("NOUN", "PROPN", "ADJ") and fold(token.text) in types:
-            if _is_definite(text, token, words):
-                type_ = types[fold(token.text)]
-                yield Candidate(token.start, token.end, type_, DESCRIPTION, rank=3, nested=True)
+            continue
+        type_ = types.get(fold(token.text), "")
+        if type_ and token.pos in NOMINAL and _is_definite(text, token, words):
+            yield Candidate(token.start, token.end, type_, DESCRIPTION, rank=3, nested=True)
+
+
+def _is_pronoun(token: Token, words: ReferenceWords) -> bool:
+    small = token.text.lower().lstrip("-")
+    if small in words.possessives:
+        return token.pos in ("DET", "PRON", "ADJ")
+    return small in words.pronouns and token.pos == "PRON"
 
 
 def _is_definite(text: Text, token: Token, words: ReferenceWords) -> bool:

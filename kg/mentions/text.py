@@ -1,4 +1,4 @@
-"""An analysis seen as words: each with its token, so that wordings and grammar can be asked at once."""
+"""An analysis seen as words, each with its token: wordings and grammar asked at once."""
 
 from __future__ import annotations
 

@@ -1,0 +1,92 @@
+"""What the words around a name say of its class: titles, appositions, a capital that acts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kg.identity import fold
+from kg.mentions.candidates import Candidate
+from kg.mentions.heads import Heads
+from kg.mentions.lexicon import Entry
+from kg.mentions.text import Text
+from kg.records import Token
+
+PERSON, COUNTRY, CITY = "Person", "Country", "City"
+PLACES = ("Region", "City", "Camp", "Facility", "Place")
+TITLE_REACH = 12
+
+
+class Context:
+    """Corrects the class of a name by its surroundings."""
+
+    def __init__(
+        self, text: Text, heads: Heads, titles: frozenset[str], seats: Mapping[str, Entry]
+    ) -> None:
+        self._text = text
+        self._heads = heads
+        self._titles = titles
+        self._seats = seats
+
+    def corrected(self, name: Candidate) -> Candidate:
+        """The name with the class that its surroundings give it."""
+        tokens = self._text.covering(name.start, name.end)
+        if not tokens:
+            return name
+        if name.type == CITY and (country := self._as_government(name, tokens)):
+            return replace(name, type=COUNTRY, canonical=country.canonical)
+        if name.canonical:
+            return name
+        if place := self._apposed_place(tokens[-1]):
+            return replace(name, type=place)
+        if name.type != PERSON and self._is_titled(tokens[0]):
+            return replace(name, type=PERSON)
+        return name
+
+    def _as_government(self, name: Candidate, tokens: list[Token]) -> Entry | None:
+        """« Moscou accuse… »: a seat of government that is the subject of a verb."""
+        head = self._text.head(name.start, name.end)
+        if head is None or head.dep != "nsubj" or self._before(tokens[0]).pos == "ADP":
+            return None
+        verb = self._text.tokens[head.head]
+        if verb.pos != "VERB":
+            return None
+        return self._seats.get(fold(name.canonical or self._slice(name)))
+
+    def _apposed_place(self, last: Token) -> str:
+        """« Sinjar, un village proche »: the class of the noun that explains a name."""
+        words = self._text.words
+        following = [i for i, t in enumerate(self._text.token_of) if t.index == last.index]
+        index = following[-1] + 1 if following else len(words)
+        between = self._text.tokens[last.index + 1 : last.index + 4]
+        if index >= len(words) or not between or between[0].text != ",":
+            return ""
+        for offset in range(3):
+            if index + offset >= len(words):
+                return ""
+            token = self._text.token_of[index + offset]
+            head = self._heads.at(words, index + offset) if token.pos == "NOUN" else None
+            if head:
+                return head.type if head.type in PLACES else ""
+            if token.pos not in ("DET", "ADJ"):
+                return ""
+        return ""
+
+    def _is_titled(self, first: Token) -> bool:
+        """« le gouverneur de la province, X »: a title, its complement, a comma."""
+        if self._before(first).text != ",":
+            return False
+        for token in reversed(
+            self._text.tokens[max(0, first.index - TITLE_REACH) : first.index - 1]
+        ):
+            if token.pos in ("VERB", "AUX", "PRON", "PUNCT"):
+                return False
+            if token.text.lower() in self._titles:
+                return True
+        return False
+
+    def _before(self, token: Token) -> Token:
+        return self._text.tokens[max(0, token.index - 1)]
+
+    def _slice(self, name: Candidate) -> str:
+        return self._text.document.text[name.start : name.end]
