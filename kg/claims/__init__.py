@@ -29,8 +29,8 @@ def find_claims(
     maker = ClaimMaker(analysis, grammar, referents, ontology, dates)
     matcher = Matcher(analysis, grammar, referents, ontology)
     titles = TitleReader(analysis, grammar, referents, ontology)
-    places = ContainmentReader(analysis, grammar, referents)
-    found = [*finder.facts(), *titles.facts(), *places.facts(), *matcher.facts()]
+    places = ContainmentReader(analysis, grammar, referents, ontology)
+    found = [*finder.facts(), *titles.facts(), *titles.members(), *places.facts(), *places.parts(), *matcher.facts()]
     facts = [fact for fact in found if maker.allows(fact)]
     symmetric = frozenset(r.name for r in ontology.relations.values() if r.symmetric)
     claims = distinct([maker.claim(fact) for fact in facts], symmetric)

@@ -25,6 +25,7 @@ class Titles:
     """The content of claims/roles.yaml."""
 
     titles: dict[str, list[str]]
+    membership: str
     national: frozenset[str]
     posts_of_state: frozenset[str]
     complements: frozenset[str]
@@ -72,6 +73,22 @@ class TitleReader:
                 if fact:
                     yield fact
                 position = post.end
+
+    def members(self) -> Iterator[Fact]:
+        """« X, de l'organisation Y »: who belongs to it without a post."""
+        for sentence in self._analysis.sentences:
+            tokens = sentence.tokens
+            for position, token in enumerate(tokens[:-2]):
+                person = self._person(tokens, position - 1)
+                of = fold(tokens[position + 1].lemma) in self._grammar.words.complement_prepositions
+                if token.text != "," or person is None or not of:
+                    continue
+                after = [t for t in tokens[position + 2 : position + 4] if t.pos != "DET"]
+                found = self._referents.mention(after[0]) if after else None
+                if found and self._ontology.is_a(found[0].type, ORGANISATION):
+                    span = stretch(person[1], found[1])
+                    relation = self._data.membership
+                    yield Fact(person[0], relation, found[0], token, span, f"{relation}.beside")
 
     def _post(self, sentence: Sentence, start: int) -> Post | None:
         tokens = sentence.tokens

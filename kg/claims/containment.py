@@ -12,7 +12,11 @@ from kg.claims.facts import Fact, stretch
 from kg.claims.grammar import Grammar
 from kg.claims.language import fold, language_data
 from kg.claims.referents import Referents
+from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Span
+
+
+ORGANISATION = "organisation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class Containment:
     """The content of claims/containment.yaml."""
 
     relation: str
+    part_relation: str
     between: list[str]
     after_demonym: str
     demonym_nouns: frozenset[str]
@@ -34,7 +39,10 @@ class Containment:
 class ContainmentReader:
     """Reads which place lies in which."""
 
-    def __init__(self, analysis: Analysis, grammar: Grammar, referents: Referents) -> None:
+    def __init__(
+        self, analysis: Analysis, grammar: Grammar, referents: Referents, ontology: Ontology
+    ) -> None:
+        self._ontology = ontology
         self._analysis = analysis
         self._tree = grammar.tree
         self._words = grammar.words
@@ -69,6 +77,26 @@ class ContainmentReader:
             if last and last[0].end == first.end and not self._smaller(outer, last[1]):
                 first, inner = last
             yield from self._beside(first, inner, second, outer)
+
+    def parts(self) -> Iterator[Fact]:
+        """The organisations in whose name the one stands that they are part of."""
+        for entity in self._referents.entities.values():
+            if self._ontology.family(entity.type) != ORGANISATION:
+                continue
+            for span in entity.mentions:
+                yield from self._parts_of(entity, span)
+
+    def _parts_of(self, entity: Entity, span: Span) -> Iterator[Fact]:
+        tokens = self._tree.covering(span.start, span.end)
+        for before, token in pairwise(tokens):
+            found = self._referents.mention(token)
+            if not found or found[1] == span or found[1].start < before.start:
+                continue
+            joined = fold(before.lemma) in self._words.complement_prepositions or before.pos == "DET"
+            if joined and self._ontology.family(found[0].type) == ORGANISATION:
+                relation = self._data.part_relation
+                rule = f"{relation}.name"
+                yield Fact(entity, relation, found[0], tokens[0], span, rule)
 
     def _nested(self, span: Span, inner: Entity, part: Span, outer: Entity) -> Iterator[Fact]:
         """« l'aéroport de X », « le nord de X »."""

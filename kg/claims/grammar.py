@@ -45,7 +45,7 @@ class Grammar:
             if not (self._impersonal(t) or self._headed_off(t, verb) or self._located(t))
         ]
         if own:
-            return self._expand([self._antecedent(t, verb) for t in own])
+            return self._expand([self._counted(self._antecedent(t, verb)) for t in own])
         head = self.tree.head(verb)
         if head is verb:
             return []
@@ -64,7 +64,7 @@ class Grammar:
         if self.passive(verb):
             return self.surface_subject(verb)
         found = [t for t in self.tree.children(verb, "obj") if t.morph.get("Reflex") != "Yes"]
-        found = [self._antecedent(t, verb) for t in found]
+        found = [self._counted(self._antecedent(t, verb)) for t in found]
         if not found:
             bare = self.tree.children(verb, "obl", "dep", "advmod")
             found = [
@@ -98,6 +98,8 @@ class Grammar:
                 return [other]
             if other.pos == "ADP" or other.text == "d'":
                 waiting = fold(other.lemma) in prepositions
+                if not waiting and prepositions <= self.words.complement_prepositions:
+                    return []
         return []
 
     def obliques(self, predicate: Token, prepositions: frozenset[str]) -> list[Token]:
@@ -169,6 +171,17 @@ class Grammar:
                 after = [t for t in before if t.index > second.index]
                 return next((t for t in after if t.pos in ("NOUN", "PROPN", "PRON")), None)
         return None
+
+    def _counted(self, token: Token) -> Token:
+        """« cinq des assaillants »: the assailants."""
+        if token.pos not in ("NUM", "PRON", "ADJ"):
+            return token
+        of = [
+            t
+            for t in self.tree.children(token, "nmod", "obl")
+            if self.case(t) in self.words.complement_prepositions and t.pos in ("NOUN", "PROPN")
+        ]
+        return of[0] if of else token
 
     def _located(self, token: Token) -> bool:
         """Whether a preposition of place governs `token`, so that it is no subject."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from kg.claims.described import as_entity, describe, is_people
 from kg.claims.event_triggers import forms, phrase
@@ -16,6 +17,9 @@ from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Span, Token
 
 Filler = tuple[Entity, Span]
+
+BESIDE = 5
+"""How many words may stand between a noun and the name beside it."""
 
 
 class Matcher:
@@ -176,5 +180,6 @@ class Matcher:
 
     def _beside(self, token: Token) -> list[Token]:
         """The name right after the trigger, or that it stands behind as an apposition."""
-        after = self._tree.tokens[token.index + 1 : token.index + 2]
-        return list(after)
+        after = self._tree.tokens[token.index + 1 : token.index + 1 + BESIDE]
+        names = (t for t in after if t.pos not in ("ADJ", "DET") and t.text not in ("«", "»", '"'))
+        return list(islice(names, 1))

@@ -69,7 +69,7 @@ class Referents:
         lists = self._grammar.words.transparent_nouns
         through = any(token.lemma.lower() in lists[name] for name in stand_for.split())
         return self._beside(token, through=through) or (
-            self.renamed(token) if token.pos == "NOUN" else None
+            self.renamed(token) if token.pos in ("NOUN", "ADJ", "NUM") else None
         )
 
     def renamed(self, token: Token) -> tuple[Entity, Span] | None:
