@@ -81,8 +81,9 @@ def _relabel(work: Work, ids: Collection[str], old: str, new: str) -> None:
 
 
 def _recreate(work: Work, ids: Collection[str], new: str) -> None:
+    found = [row["properties"] for row in work.for_ids(statements.PROPERTIES, ids)]
     work.for_ids(statements.RENAME_ENTITIES, ids)
-    work.for_ids(statements.recreate_entities(work.vocabulary.labels(new)), ids)
+    work.for_rows(statements.create_entities(work.vocabulary.labels(new)), found)
     for relationship in work.vocabulary.relationships:
         for statement in statements.move_relationships(relationship):
             work.for_ids(statement, ids)

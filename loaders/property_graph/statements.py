@@ -115,17 +115,11 @@ def change_labels(added: str, removed: str) -> str:
     return f"UNWIND $ids AS id MATCH (entity:Entity {{id: id}}){change}"
 
 
+PROPERTIES = """
+UNWIND $ids AS id MATCH (entity:Entity {id: id}) RETURN properties(entity) AS properties"""
+
 RENAME_ENTITIES = """
 UNWIND $ids AS id MATCH (entity:Entity {id: id}) SET entity.id = 'old ' + id"""
-
-
-def recreate_entities(labels: str) -> str:
-    """Creates renamed entities again, with the labels of another class."""
-    return f"""
-UNWIND $ids AS id
-MATCH (old:Entity {{id: 'old ' + id}})
-CREATE (entity{labels} {{id: id}})
-SET entity += properties(old), entity.id = id"""
 
 
 def move_relationships(relationship: str) -> tuple[str, str]:

@@ -26,7 +26,7 @@ class Work:
         """What `statement` returns for its `$ids`; nothing is sent for none."""
         if not ids:
             return []
-        return self.transaction.run(statement, ids=sorted(ids), **parameters).data()
+        return self.transaction.run(statement, {"ids": sorted(ids), **parameters}).data()
 
     def for_rows(self, statement: str, rows: Sequence[Row]) -> list[Row]:
         """What `statement` returns for its `$rows`; nothing is sent for none."""
