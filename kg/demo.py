@@ -18,6 +18,8 @@ DISPATCHES = Path(__file__).with_name("dispatches") / "dispatches.jsonl"
 """The dispatches, as JSON Lines that `kg build` reads."""
 
 _ACTOR = "Actor"
+_NAMED = ("person", "organisation", "country", "place")
+"""The families of things that have names of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +82,22 @@ def _neighbours(network: MultiDiGraph[str], node: str) -> int:
 def _examples(graphs: list[DocumentGraph], number: int) -> Iterator[Fact]:
     seen: set[str] = set()
     for graph in graphs:
-        names = {entity.id: entity.name for entity in graph.entities}
+        names = {e.id: e.name for e in graph.entities if load().family(e.type) in _NAMED}
+        actors = {e.id for e in graph.entities if load().is_a(e.type, _ACTOR)}
         for claim in graph.claims:
-            if len(seen) < number and claim.relation not in seen and _is_telling(claim):
+            if (
+                _is_telling(claim, names, actors)
+                and claim.relation not in seen
+                and len(seen) < number
+            ):
                 seen.add(claim.relation)
                 yield _fact(claim, names)
                 break
 
 
-def _is_telling(claim: Claim) -> bool:
-    """Whether a claim joins two things that have names of their own."""
-    return all(isinstance(end, str) and ":" in end for end in (claim.subject, claim.object))
+def _is_telling(claim: Claim, names: dict[str, str], actors: set[str]) -> bool:
+    """Whether an actor with a name does something, to a thing that has one."""
+    return claim.subject in actors and {claim.subject, claim.object} <= names.keys()
 
 
 def _fact(claim: Claim, names: dict[str, str]) -> Fact:

@@ -31,6 +31,8 @@ def examine() -> Iterator[Finding]:
             yield Finding(name, True, check())
         except FaisceauError as error:
             yield Finding(name, False, str(error))
+        except ImportError as error:
+            yield Finding(name, False, f"{error}; run: pip install --force-reinstall faisceau")
 
 
 def _faisceau() -> str:

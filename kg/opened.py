@@ -60,7 +60,9 @@ class OpenGraph:
         return network(self._merged)
 
     def sparql(self, query: str) -> list[dict[str, Any]]:
-        """The rows that a SPARQL query returns, as dictionaries; without GRAPH it sees all documents.
+        """The rows that a SPARQL query returns, as dictionaries.
+
+        A query without GRAPH sees all documents; each is a named graph of its own.
 
         Raises:
             QueryError: the query is malformed.

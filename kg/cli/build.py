@@ -39,8 +39,10 @@ def command(paths: tuple[str, ...], folder: Path, published: date | None) -> Non
     with GraphFolder.create(folder) as graph:
         with progress("reading", total=total) as bar:
             report = build(reading.items(), graph, advance=bar.step)
-        update(graph, notify=say)
-    sys.stdout.write(closing_table(report))
+        try:
+            update(graph, notify=say)
+        finally:
+            sys.stdout.write(closing_table(report))
     reading.check()
 
 

@@ -41,9 +41,7 @@ def command(
         if folder is not None:
             store = _in_folder(folder, stack)
         else:
-            from kg.stores import server
-
-            store = stack.enter_context(server(uri, user, read_password(password_file)))
+            store = _on_server(uri or "", user, read_password(password_file), stack)
         answer = store.query(read_query(query))
     show_rows(answer.columns, answer.rows, format)
 
@@ -53,3 +51,9 @@ def _in_folder(folder: Path, stack: ExitStack) -> PropertyGraph:
     from kg.stores import property_graph
 
     return stack.enter_context(property_graph(stack.enter_context(GraphFolder.open(folder))))
+
+
+def _on_server(uri: str, user: str, password: str, stack: ExitStack) -> PropertyGraph:
+    from kg.stores import server
+
+    return stack.enter_context(server(uri, user, password))

@@ -59,12 +59,13 @@ def _pages(shown: Tour) -> Iterator[str]:
 def _next_commands(folder: Path) -> Iterator[str]:
     where = shlex.quote(str(folder))
     yield "\nTry next:\n"
-    for command_line in (_SPARQL, _CYPHER, _EXTRACT):
+    for command_line in (_SPARQL, _CYPHER, _BUILD):
         yield f"  {command_line.replace('DIR', where)}\n"
 
 
-_SPARQL = "kg sparql 'SELECT ?who ?where { ?a fa:operatesIn ?b . ?a rdfs:label ?who . ?b rdfs:label ?where }' --in DIR"
-_CYPHER = (
-    "kg cypher 'MATCH (a:Actor)-[r:ATTACKED]->(b) RETURN a.name, b.name, r.certainty' --in DIR"
+_SPARQL = (
+    "kg sparql 'SELECT ?what ?where { ?a fa:occurredIn ?b . ?a rdfs:label ?what . "
+    "?b rdfs:label ?where }' --in DIR"
 )
-_EXTRACT = "kg build MY-ARTICLES/ --into my-graph"
+_CYPHER = "kg cypher 'MATCH (a)-[r:ATTACKED]->(b) RETURN a.name, b.name, r.certainty' --in DIR"
+_BUILD = "kg build MY-ARTICLES/ --into my-graph"

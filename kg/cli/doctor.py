@@ -25,5 +25,5 @@ def command(context: click.Context) -> None:
             findings.append(finding)
             bar.step()
     rows = [(f.name, "works" if f.sound else "BROKEN", f.detail) for f in findings]
-    sys.stdout.write(table(("", "", ""), rows))
+    sys.stdout.write(table(("part", "state", "detail"), rows))
     context.exit(0 if all(finding.sound for finding in findings) else 1)

@@ -47,8 +47,8 @@ def command(gold: Path, by_relation: bool, misses: bool, as_json: bool) -> None:
         rows = [(name, *_row(rates)) for name, rates in scores.relations.items()]
         sys.stdout.write(table(("relation", *_COLUMNS), rows))
     if misses:
-        for article in matched:
-            sys.stdout.writelines(_miss_lines(article))
+        for compared in matched:
+            sys.stdout.writelines(_miss_lines(compared))
 
 
 _COLUMNS = ("precision", "recall", "F1", "right", "found", "in the gold")

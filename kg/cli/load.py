@@ -36,4 +36,4 @@ def command(folder: Path, uri: str, user: str, password_file: Path | None) -> No
     ):
         done = sync(store, graph.claims, keep_others=True)
         same = len(graph.claims.batches) - len(done.write)
-    say(f"{uri}: {len(done.write)} documents written, {same} were up to date")
+    say(f"{len(done.write)} documents written, {same} were up to date")

@@ -60,7 +60,7 @@ def in_folder(*, required: bool = True) -> Decorator:
 
 
 def server_login(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The options by which a user logs in to a server; the password is never on the command line."""
+    """The options by which a user logs in to a server; none of them is the password."""
     file = click.option(
         "--password-file",
         type=click.Path(path_type=Path, dir_okay=False),

@@ -51,7 +51,8 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: st
     page = console()
     with page.capture() as captured:
         page.print(drawn)
-    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+    text = "\n".join(line.rstrip() for line in captured.get().splitlines())
+    return text.strip("\n") + "\n"
 
 
 def show_rows(columns: Sequence[str], rows: Iterable[Sequence[object]], format: str) -> None:

@@ -24,9 +24,7 @@ class Reading:
     def items(self) -> Iterator[Document | Skipped]:
         """All documents, and in their place those that are skipped."""
         stdin = sys.stdin.buffer if "-" in self._paths else None
-        for item in read_documents(
-            self._paths, stdin=stdin, published=self._published, notify=say
-        ):
+        for item in read_documents(self._paths, stdin=stdin, published=self._published, notify=say):
             if isinstance(item, Skipped):
                 say(f"skipped {item.reason}")
                 self.skipped.append(item)

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-
 from examples import graph
+
 from kg.claimsfile import ClaimsFile
-from kg.projections import Difference, sync
 from kg.loaders.memory import Memory
+from kg.projections import Difference, sync
 from kg.records import DocumentGraph
 
 

@@ -4,8 +4,8 @@ import json
 from dataclasses import replace
 
 import pytest
-
 from examples import graph
+
 from kg.jsonlines import json_line
 from kg.records import DocumentGraph
 from kg.serialisation import from_json, graph_digest, to_json

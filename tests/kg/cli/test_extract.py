@@ -65,7 +65,7 @@ def test_ids_are_unique_and_refer(extracted: list[dict[str, Any]]) -> None:
 def test_the_same_article_gives_the_same_bytes() -> None:
     """Two processes with different hash seeds print the same."""
     outputs = {
-        subprocess.run(  # noqa: S603
+        subprocess.run(
             [sys.executable, "-m", "kg", "extract", "-"],
             input=_line(id="a").encode(),
             env={**os.environ, "PYTHONHASHSEED": seed},
@@ -95,7 +95,7 @@ def test_every_format_tells_of_the_document(
 
 def test_hostile_ids_stay_inside_the_folder(tmp_path: Path) -> None:
     """Ids that look like paths give files in DIR and nowhere else."""
-    ids = ["../../x", "/tmp/y", "..", "a\nb", "z" * 1000]
+    ids = ["../../x", "/etc/y", "..", "a\nb", "z" * 1000]
     source = tmp_path / "in" / "a.jsonl"
     source.parent.mkdir()
     source.write_text("".join(_line(id=each) for each in ids))

@@ -37,7 +37,10 @@ def test_an_alias_is_the_thing() -> None:
     gold = _annotated(_fact("o", "opposes", "f"))
     things = (Thing("1", "Organisation", ("O.N.U.",)), Thing("2", "ArmedGroup", ("al-Fajr",)))
     assert match(gold, _annotated(things=things)).aligned == {"f": "2"}
-    things = (Thing("1", "Organisation", ("ONU",)), Thing("2", "ArmedGroup", ("La Katiba al-Fajr",)))
+    things = (
+        Thing("1", "Organisation", ("ONU",)),
+        Thing("2", "ArmedGroup", ("La Katiba al-Fajr",)),
+    )
     assert match(gold, _annotated(things=things)).aligned == {"o": "1", "f": "2"}
 
 
