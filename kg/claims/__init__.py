@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import kg.ontology
 from kg.claims.appositions import TitleReader
 from kg.claims.containment import ContainmentReader
 from kg.claims.counts import find_counts
 from kg.claims.events import EventFinder
-from kg.claims.facts import ClaimMaker, distinct
+from kg.claims.facts import ClaimMaker, Fact, distinct
 from kg.claims.grammar import Grammar
 from kg.claims.matching import Matcher
 from kg.claims.referents import Referents
@@ -27,16 +29,28 @@ def find_claims(
         analysis, grammar, referents, ontology, dates=dates, counts=find_counts(analysis)
     )
     maker = ClaimMaker(analysis, grammar, referents, ontology, dates)
-    matcher = Matcher(analysis, grammar, referents, ontology)
     titles = TitleReader(analysis, grammar, referents, ontology)
     places = ContainmentReader(analysis, grammar, referents, ontology)
-    found = [*finder.facts(), *titles.facts(), *titles.members(), *places.facts(), *places.parts(), *matcher.facts()]
+    matcher = Matcher(analysis, grammar, referents, ontology)
+    found = chain(
+        finder.facts(),
+        titles.facts(),
+        titles.members(),
+        places.facts(),
+        places.parts(),
+        matcher.facts(),
+    )
     facts = [fact for fact in found if maker.allows(fact)]
     symmetric = frozenset(r.name for r in ontology.relations.values() if r.symmetric)
     claims = distinct([maker.claim(fact) for fact in facts], symmetric)
-    known = {e.id: e for e in entities}
+    return _with_new(entities, facts), claims
+
+
+def _with_new(entities: tuple[Entity, ...], facts: list[Fact]) -> tuple[Entity, ...]:
+    """`entities` and those that `facts` alone speak of."""
+    known = {entity.id: entity for entity in entities}
     for fact in facts:
         for end in (fact.subject, fact.object):
             if isinstance(end, Entity):
                 known.setdefault(end.id, end)
-    return tuple(known.values()), claims
+    return tuple(known.values())

@@ -1,4 +1,4 @@
-"""Posts and titles beside names: read over tokens, because the parse of appositions can't be relied on."""
+"""Posts and titles beside names, read over tokens: the parse of appositions can't be relied on."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ class TitleReader:
         )
 
     def _possessor(self, sentence: Sentence, post: Post) -> tuple[Entity, Span] | None:
-        """« son chef X »: what the possessive refers to, or else the organisation named before it."""
+        """« son chef X »: the organisation named before the possessive."""
         if post.start == 0:
             return None
         before = sentence.tokens[post.start - 1]

@@ -1,4 +1,4 @@
-"""Places that lie in other places: « X, en Y », « X (Y) », « la ville syrienne de X », « le nord de Y »."""
+"""Places that lie in others: « X, en Y », « X (Y) », « la ville syrienne de X »; name parts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from kg.claims.language import fold, language_data
 from kg.claims.referents import Referents
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Span
-
 
 ORGANISATION = "organisation"
 
@@ -92,7 +91,9 @@ class ContainmentReader:
             found = self._referents.mention(token)
             if not found or found[1] == span or found[1].start < before.start:
                 continue
-            joined = fold(before.lemma) in self._words.complement_prepositions or before.pos == "DET"
+            joined = (
+                fold(before.lemma) in self._words.complement_prepositions or before.pos == "DET"
+            )
             if joined and self._ontology.family(found[0].type) == ORGANISATION:
                 relation = self._data.part_relation
                 rule = f"{relation}.name"
@@ -109,11 +110,13 @@ class ContainmentReader:
     def _beside(self, first: Span, inner: Entity, second: Span, outer: Entity) -> Iterator[Fact]:
         between = fold(self._analysis.document.text[first.end : second.start])
         if self._is_demonym(first) and self._after_demonym.fullmatch(between):
-            if self._smaller(outer, inner):
-                yield self._fact(outer, inner, first, second, "demonym")
+            inner, outer, how = outer, inner, "demonym"
         elif "\n" not in between and self._between.fullmatch(between):
-            if self._smaller(inner, outer):
-                yield self._fact(inner, outer, first, second, "beside")
+            how = "beside"
+        else:
+            return
+        if self._smaller(inner, outer):
+            yield self._fact(inner, outer, first, second, how)
 
     def _is_generic(self, span: Span) -> bool:
         """« la ville de X », « capitale de Y »: only the name in it is a place to compare."""
@@ -122,7 +125,7 @@ class ContainmentReader:
 
     def _smaller(self, inner: Entity, outer: Entity) -> bool:
         a, b = self._data.rank(inner), self._data.rank(outer)
-        return inner.id != outer.id and (a < b or a == b and inner.type == "Region")
+        return inner.id != outer.id and (a < b or (a == b and inner.type == "Region"))
 
     def _is_demonym(self, span: Span) -> bool:
         tokens = self._tree.covering(span.start, span.end)

@@ -25,7 +25,7 @@ class Description:
 
 
 def describe(noun: Token, grammar: Grammar) -> Description:
-    """The descriptive phrase of `noun`, read over tokens: its number, adjectives, *de* complement."""
+    """The descriptive phrase of `noun`, over tokens: number, adjectives, *de* complement."""
     tokens = grammar.tree.sentence(noun).tokens
     offset = tokens[0].index
     first = last = noun.index - offset
@@ -48,8 +48,8 @@ def describe(noun: Token, grammar: Grammar) -> Description:
 
 def _qualifies(token: Token) -> bool:
     participle = token.pos == "VERB" and token.morph.get("VerbForm") == "Part"
-    return token.pos == "ADJ" or participle and token.morph.get("Tense") == "Past" and (
-        token.dep in ("acl", "amod")
+    return token.pos == "ADJ" or (
+        participle and token.morph.get("Tense") == "Past" and (token.dep in ("acl", "amod"))
     )
 
 
@@ -78,10 +78,8 @@ def as_entity(description: Description, document: Document) -> Entity:
     )
 
 
-def actor_groups(
-    grammar: Grammar, document: Document, taken: frozenset[int]
-) -> tuple[Entity, ...]:
-    """The armed groups told without a name ("les rebelles"), one for each noun; not tokens `taken`."""
+def actor_groups(grammar: Grammar, document: Document, taken: frozenset[int]) -> tuple[Entity, ...]:
+    """The groups told without a name ("les rebelles"), one for each noun; not at tokens `taken`."""
     found: dict[str, list[Description]] = {}
     for token in grammar.tree.tokens:
         plural = token.morph.get("Number") == "Plur" and token.pos == "NOUN"

@@ -11,7 +11,6 @@ from kg.claims.event_words import EventWords
 from kg.records import Entity, Sentence, Token, Value
 from kg.syntax import Tree
 
-
 JOINING = ("alone", "told")
 
 
@@ -127,7 +126,7 @@ class _Merger:
         return lead[0] if lead else self._same_sentence(item, able)
 
     def _shares(self, item: Telling, event: Event) -> bool:
-        """Whether the same toll or victim is told: then it is the same event however it is worded."""
+        """Whether the same toll or victim is told: then it is the same event."""
         shared = [item.fillers(r) & event.fillers(r) for r in ("fatalities", VICTIM)]
         return any(v not in ("0", "1", "2") for values in shared for v in values)
 
@@ -138,9 +137,9 @@ class _Merger:
         return able[-1] if together else None
 
     def _is_part(self, item: Telling, event: Event) -> bool:
-        """Whether `item` tells one of the several attacks that `event` is: it has a place of its own."""
+        """Whether `item` is one of the several attacks of `event`: it has a place of its own."""
         several = event.part_of is None and any(
-            t.whole or t.plural and t.title for t in event.tellings
+            t.whole or (t.plural and t.title) for t in event.tellings
         )
         if not several or item.plural:
             return False

@@ -125,7 +125,11 @@ class RoleFinder:
             if token.text in STOPS or (token.pos in ("VERB", "AUX") and not named):
                 return
             place_word = fold(token.lemma) in self._grammar.words.place_prepositions
-            if token.pos == "ADP" or place_word or fold(token.lemma) in self._data.target_prepositions:
+            if (
+                token.pos == "ADP"
+                or place_word
+                or fold(token.lemma) in self._data.target_prepositions
+            ):
                 preposition = fold(token.lemma)
                 prepositions += 1
             elif named or (token.pos == "NOUN" and preposition and is_people(token, self._grammar)):
@@ -189,8 +193,8 @@ class RoleFinder:
             hit = grammar.objects(verb) or grammar.surface_subject(verb)
             return self._fill((VICTIM,), hit, verb)
         if lemma in data.ambushing_verbs and forms(noun) & data.ambush_nouns:
-            hit = self._fill(trigger.of or (TARGET,), grammar.objects(verb), verb)
-            return hit + self._fill((DOER,), grammar.subjects(verb), verb)
+            taken = self._fill(trigger.of or (TARGET,), grammar.objects(verb), verb)
+            return taken + self._fill((DOER,), grammar.subjects(verb), verb)
         if lemma in data.suspecting_verbs:
             return self._fill((DOER,), grammar.objects(verb), verb)
         if lemma in data.joining_verbs:
@@ -230,7 +234,7 @@ class RoleFinder:
     def _filler(self, token: Token, name: str, kind: str) -> tuple[Entity, Span] | None:
         """What `token` refers to: an actor stands behind who acts, not behind who is killed."""
         people = is_people(token, self._grammar)
-        hit = name == VICTIM or name == TARGET and kind in self._data.person_kinds
+        hit = name == VICTIM or (name == TARGET and kind in self._data.person_kinds)
         named = self._referents.at(token, stand_for="" if people and hit else "actor target place")
         if named:
             return named

@@ -26,8 +26,12 @@ class SettingFinder:
     """Gives places, dates, weapons and tolls of a sentence to the triggers in it."""
 
     def __init__(
-        self, grammar: Grammar, referents: Referents, data: EventWords, ontology: Ontology,
-        document: Document
+        self,
+        grammar: Grammar,
+        referents: Referents,
+        data: EventWords,
+        ontology: Ontology,
+        document: Document,
     ) -> None:
         self._document = document
         self._ontology = ontology
@@ -67,7 +71,7 @@ class SettingFinder:
             if found is None or found in seen or not self._happens_at(found[0]):
                 continue
             seen.add(found)
-            if token.pos == "ADJ" or token.text[0].islower() and found[0].type == "Country":
+            if token.pos == "ADJ" or (token.text[0].islower() and found[0].type == "Country"):
                 continue
             first = self._tree.covering(found[1].start, found[1].end)[0]
             around = self._referents.outermost(first)
@@ -78,12 +82,16 @@ class SettingFinder:
 
     def _happens_at(self, entity: Entity) -> bool:
         relation = self._data.relations[PLACE]
-        return self._ontology.allows(self._ontology.relations[relation].domain[0], relation, entity.type)
+        return self._ontology.allows(
+            self._ontology.relations[relation].domain[0], relation, entity.type
+        )
 
     def _is_setting(self, first: Token, sentence: Sentence) -> bool:
         offset = sentence.tokens[0].index
         words = self._grammar.words
-        for other in reversed(sentence.tokens[max(0, first.index - offset - WALK) : first.index - offset]):
+        for other in reversed(
+            sentence.tokens[max(0, first.index - offset - WALK) : first.index - offset]
+        ):
             word = fold(other.lemma)
             if word in words.measures:
                 return False
@@ -136,11 +144,11 @@ class SettingFinder:
                 description = describe(count.head, self._grammar)
                 if not says_nothing(description, self._grammar):
                     who = as_entity(description, self._document)
-                    told = who if description.plural else Value(who.name)
-                    yield count.predicate, Role(VICTIM, told, description.span, count.predicate)
+                    hit = who if description.plural else Value(who.name)
+                    yield count.predicate, Role(VICTIM, hit, description.span, count.predicate)
 
     def attackers(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
-        """Those told by what they did ("l'assaillant"): they are the doers of the attack told last."""
+        """Those told by what they did ("l'assaillant"): the doers of the attack told last."""
         for token in sentence.tokens:
             if token.pos != "NOUN" or fold(token.lemma) not in self._grammar.words.attackers:
                 continue
@@ -167,10 +175,8 @@ class SettingFinder:
         found = self._referents.mention(after[comma + 1])
         return found if found and found[0].type == PERSON else None
 
-    def weapons(
-        self, sentence: Sentence, triggers: list[Trigger]
-    ) -> Iterator[tuple[Token, Role]]:
-        """The weapons named in `sentence`: vehicles only where they are rigged or driven at people."""
+    def weapons(self, sentence: Sentence, triggers: list[Trigger]) -> Iterator[tuple[Token, Role]]:
+        """The weapons named in `sentence`: vehicles only where rigged or driven at people."""
         data = self._data
         driven = any(t.kind == data.driven_kind for t in triggers)
         for position, token in enumerate(sentence.tokens):

@@ -16,7 +16,7 @@ PHRASE = 7
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that tells an event of `kind`; it and what names the kind stand between `start` and `end`.
+    """A word that tells an event of `kind`, with what names the kind, between `start` and `end`.
 
     `of` are the roles of an actor after *de* (none: the doer's), `object` those of what the verb is
     done to.
@@ -61,7 +61,7 @@ def forms(token: Token) -> set[str]:
 
 
 def phrase(token: Token, sentence: Sentence) -> Iterator[Token]:
-    """The tokens after `token` that may belong to its noun phrase: up to a verb, comma or full stop."""
+    """The tokens after `token` that may belong to its noun phrase: up to a verb or stop."""
     first = token.index - sentence.tokens[0].index + 1
     for other in sentence.tokens[first : first + PHRASE]:
         if other.text in (",", ".", ";", ":", "(", "?", "!") or other.pos in ("AUX", "CCONJ"):

@@ -14,7 +14,7 @@ NUMBER = re.compile(r"\d+")
 
 
 def best_toll(event: Event, name: str) -> Role | None:
-    """The toll `name` that stands: the highest, which later bulletins give; of equals, a bounded one."""
+    """The toll `name` that stands: the highest, as bulletins rise; of equals, a bounded one."""
     tolls = [r for t in event.tellings for r in t.roles if r.name == name]
     return max(tolls, key=_rank, default=None)
 
@@ -29,8 +29,10 @@ def best_dates(event: Event) -> list[Role]:
 def spurious(event: Event, role: Role) -> bool:
     """Whether `role` is a doer told by what he did only ("l'assaillant") beside a better one."""
     doers = [r for t in event.tellings for r in t.roles if r.name == DOER]
-    return role.name == DOER and role.weak and (
-        role != doers[0] or any(not r.weak and _is_person(r) for r in doers)
+    return (
+        role.name == DOER
+        and role.weak
+        and (role != doers[0] or any(not r.weak and _is_person(r) for r in doers))
     )
 
 

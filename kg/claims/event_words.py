@@ -22,9 +22,9 @@ class NounTrigger:
 class VerbTrigger:
     """Verbs that tell a kind of event; `object` are the roles of what they are done to.
 
-    A verb that `needs` a "doer" or "object" tells an event only where that is told; one that `needs`
-    to be "alone" joins an event told before or beside it, and is one where there is none; one that
-    `needs` an event "told" only joins.  An `intransitive` one hits its subject.
+    A verb that `needs` a "doer" or "object" tells an event only where that is told; one that
+    `needs` to be "alone" joins an event told before or beside it, and is one where there is none;
+    one that `needs` an event "told" only joins.  An `intransitive` one hits its subject.
     """
 
     kind: str
@@ -88,4 +88,5 @@ class EventWords:
 
 def event_words() -> EventWords:
     """The words that tell events."""
-    return language_data("claims/events", EventWords)
+    data: EventWords = language_data("claims/events", EventWords)
+    return data

@@ -5,21 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.claims.counts import Count
+from kg.claims.event_facts import event_facts
 from kg.claims.event_merging import JOINING, Event, Telling, merge, telling
-from kg.claims.event_roles import DOER, PLACE, TARGET, Role, RoleFinder
+from kg.claims.event_roles import DOER, PLACE, Role, RoleFinder
 from kg.claims.event_settings import DATE, SettingFinder
 from kg.claims.event_triggers import Trigger, find_triggers
-from kg.claims.event_values import best_dates, best_toll, spurious
 from kg.claims.event_words import EventWords, event_words
-from kg.claims.facts import Fact, span_of, stretch
+from kg.claims.facts import Fact, span_of
 from kg.claims.grammar import Grammar
 from kg.claims.referents import Referents
 from kg.claims.time import Dated
 from kg.identity import local_id
 from kg.ontology.model import Ontology
-from kg.records import Analysis, Entity, Sentence, Span, Value
-
-TOLLS = ("fatalities", "injured")
+from kg.records import Analysis, Entity, Sentence, Span
 
 
 class EventFinder:
@@ -42,9 +40,7 @@ class EventFinder:
         self._data: EventWords = event_words()
         self._grammar = grammar
         self._roles = RoleFinder(grammar, referents, self._data, analysis.document)
-        self._settings = SettingFinder(
-            grammar, referents, self._data, ontology, analysis.document
-        )
+        self._settings = SettingFinder(grammar, referents, self._data, ontology, analysis.document)
         self._dates = dates
         self._counts = counts
 
@@ -58,7 +54,7 @@ class EventFinder:
         entities = {id(event): self._entity(event) for event in events}
         found: list[Fact] = []
         for event in events:
-            found += self._event_facts(event, entities[id(event)])
+            found += event_facts(event, entities[id(event)], self._data, self._ontology)
             if event.part_of is not None:
                 found.append(self._part(event, entities[id(event)], entities[id(event.part_of)]))
         return found
@@ -111,7 +107,7 @@ class EventFinder:
         return not armed and all(t.needs in JOINING for t in triggers)
 
     def _later_roles(self, events: list[Event]) -> None:
-        """Gives tolls, weapons and attackers of sentences that tell no event to the last one told."""
+        """Gives tolls, weapons, attackers of sentences that tell no event to the last told."""
         told = {t.sentence.index for e in events for t in e.tellings}
         for sentence in self._analysis.sentences:
             event = None if sentence.index in told else self._last_before(events, sentence)
@@ -148,7 +144,9 @@ class EventFinder:
         ]
 
     def _has_country(self, telling: Telling) -> bool:
-        kinds = {e.type for e in self._referents.entities.values() if e.id in telling.fillers(PLACE)}
+        kinds = {
+            e.type for e in self._referents.entities.values() if e.id in telling.fillers(PLACE)
+        }
         return "Country" in kinds
 
     def _title_place(self) -> tuple[Entity, Span] | None:
@@ -177,43 +175,6 @@ class EventFinder:
         kinds = event.kinds()
         exact = [k for k in kinds if k not in self._data.vague_kinds]
         return (exact or sorted(kinds, key=self._data.vague_kinds.index, reverse=True))[0]
-
-    def _event_facts(self, event: Event, entity: Entity) -> list[Fact]:
-        chosen = [best_toll(event, name) for name in TOLLS]
-        dated = best_dates(event)
-        found = []
-        for item in event.tellings:
-            for role in item.roles:
-                if role.name in TOLLS and role not in chosen:
-                    continue
-                if role.name == DATE and role not in dated or spurious(event, role):
-                    continue
-                found += self._role_facts(entity, item, role)
-        return found
-
-    def _role_facts(self, entity: Entity, item: Telling, role: Role) -> list[Fact]:
-        relations = self._data.relations
-        span = stretch(role.span, span_of(role.predicate))
-        joint = role.name == DOER and entity.type in self._data.joint_kinds
-        relation = relations["joint_doer"] if joint else relations[role.name]
-        rule = f"{relation}.event.{entity.type}"
-        doer_is_place = isinstance(role.filler, Entity) and not self._ontology.allows(
-            role.filler.type, relation, entity.type
-        )
-        if joint and isinstance(role.filler, Entity) and not doer_is_place:
-            return [Fact(role.filler, relation, entity, role.predicate, span, rule)]
-        found = [Fact(entity, relation, role.filler, role.predicate, span, rule)]
-        if role.name == TARGET and isinstance(role.filler, Entity):
-            place = relations[PLACE]
-            if self._ontology.allows(entity.type, place, role.filler.type):
-                found.append(replace(found[0], relation=place, rule=f"{place}.event.{entity.type}"))
-        if role.name == DOER and isinstance(role.filler, Entity):
-            if joint or not self._ontology.allows(entity.type, relation, role.filler.type):
-                place = relations[PLACE]
-                happened = replace(found[0], relation=place, rule=f"{place}.event.{entity.type}")
-                aimed = replace(found[0], relation=relations[TARGET])
-                return [happened, aimed] if joint else [happened]
-        return found
 
     def _part(self, event: Event, part: Entity, whole: Entity) -> Fact:
         token = event.tellings[0].trigger.token

@@ -1,4 +1,4 @@
-"""Facts as the rules find them, and the claims made of them: sure or not, by whom, when, from where."""
+"""Facts as the rules find them, and the claims made of them: how sure, by whom, when, where."""
 
 from __future__ import annotations
 

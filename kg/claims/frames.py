@@ -27,10 +27,10 @@ SLOTS = (
 class Frame:
     """Words that say a relation.
 
-    `verbs`, `nouns` and `adjectives` trigger it.  `subject` and `object` list the slots that may fill
-    its ends, tried in order.  One of `having`, if given, must stand in the trigger's phrase, none of
-    `lacking` may; `governors` are the verbs that a noun must depend on.  With `people`, the object may
-    be people told without a name.
+    `verbs`, `nouns` and `adjectives` trigger it.  `subject` and `object` list the slots that may
+    fill its ends, tried in order.  One of `having`, if given, must stand in the trigger's phrase,
+    none of `lacking` may; `governors` are the verbs that a noun must depend on.  With `people`, the
+    object may be people told without a name.
     """
 
     name: str

@@ -29,4 +29,5 @@ class Words:
 
 def words() -> Words:
     """The words of grammar and description."""
-    return language_data("claims/words", Words)
+    data: Words = language_data("claims/words", Words)
+    return data

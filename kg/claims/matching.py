@@ -164,7 +164,9 @@ class Matcher:
         return self._beside(token)
 
     def _head(self, token: Token) -> list[Token]:
-        if token.pos == "NOUN" and (self._referents.renamed(token) or self._referents.mention(token)):
+        if token.pos == "NOUN" and (
+            self._referents.renamed(token) or self._referents.mention(token)
+        ):
             return [token]
         head = self._tree.head(token)
         if token.dep in ("amod", "acl", "appos", "nmod") and head.pos in ("NOUN", "PROPN", "ADJ"):

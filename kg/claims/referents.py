@@ -1,4 +1,4 @@
-"""What a token of the parse refers to: an entity, through its own mention or a noun that stands for it."""
+"""What a token refers to: an entity, by its own mention or a noun that stands for it."""
 
 from __future__ import annotations
 
@@ -14,9 +14,7 @@ ADJECTIVAL = ("ADJ", "DET", "PUNCT", "ADV", "NUM")
 class Referents:
     """The entities of a document by token."""
 
-    def __init__(
-        self, grammar: Grammar, entities: tuple[Entity, ...], document: Document
-    ) -> None:
+    def __init__(self, grammar: Grammar, entities: tuple[Entity, ...], document: Document) -> None:
         self._grammar = grammar
         self._tokens = grammar.tree.tokens
         self.entities = {entity.id: entity for entity in entities}
@@ -58,9 +56,9 @@ class Referents:
         )
 
     def at(self, token: Token, *, stand_for: str = "") -> tuple[Entity, Span] | None:
-        """What `token` refers to, through the name beside it or, where `stand_for` says so, behind it.
+        """What `token` refers to, by the name beside it or, where `stand_for` says so, behind it.
 
-        `stand_for` names the lists of transparent nouns to look through ("actor", "place", "target").
+        `stand_for` names the transparent nouns to look through ("actor", "place", "target").
         """
         if found := self._at.get(token.index):
             return found
@@ -73,7 +71,7 @@ class Referents:
         )
 
     def renamed(self, token: Token) -> tuple[Entity, Span] | None:
-        """The name that a noun renames after a comma: « X, la branche de … », « X (branche de …) »."""
+        """The name that a noun renames: « X, la branche de … », « X (branche de …) »."""
         comma = False
         for other in reversed(self._tokens[max(0, token.index - NAME_GAP) : token.index]):
             if comma:
@@ -111,7 +109,11 @@ class Referents:
                 pending = separated = True
             elif token.text == ",":
                 separated = True
-            elif token.pos == "ADP" and separated or token.pos == "DET" or token.text in APOSTROPHES:
+            elif (
+                (token.pos == "ADP" and separated)
+                or token.pos == "DET"
+                or token.text in APOSTROPHES
+            ):
                 pass
             else:
                 break
@@ -124,7 +126,7 @@ class Referents:
         for other in self._tokens[token.index + 1 : token.index + 1 + NAME_GAP]:
             found = self._at.get(other.index)
             if found and found[1].start >= token.end:
-                if crossed or self._is_name(found) and self._adjacent(token, other):
+                if crossed or (self._is_name(found) and self._adjacent(token, other)):
                     return found
                 if not self._is_adjective(other):
                     return None
@@ -145,8 +147,8 @@ class Referents:
         words = self._grammar.words
         lemma = preposition.lemma.lower()
         place = noun.lemma.lower() in words.transparent_nouns["place"]
-        return lemma in words.complement_prepositions or place and (
-            preposition.pos == "ADP" and lemma in words.place_prepositions
+        return lemma in words.complement_prepositions or (
+            place and (preposition.pos == "ADP" and lemma in words.place_prepositions)
         )
 
     def _transparent(self, token: Token) -> bool:
@@ -162,8 +164,10 @@ class Referents:
 
     def _adjacent(self, token: Token, name: Token) -> bool:
         between = self._tokens[token.index + 1 : name.index]
-        return all(t.pos in ("ADJ", "PUNCT", "VERB") and t.text not in (",", ":", ";", "(", ")", ".")
-                   for t in between)
+        return all(
+            t.pos in ("ADJ", "PUNCT", "VERB") and t.text not in (",", ":", ";", "(", ")", ".")
+            for t in between
+        )
 
     @staticmethod
     def _skippable(token: Token) -> bool:

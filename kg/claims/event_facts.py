@@ -1,0 +1,57 @@
+"""The facts that the roles of one event make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.claims.event_merging import Event
+from kg.claims.event_roles import DOER, PLACE, TARGET, Role
+from kg.claims.event_settings import DATE
+from kg.claims.event_values import best_dates, best_toll, spurious
+from kg.claims.event_words import EventWords
+from kg.claims.facts import Fact, span_of, stretch
+from kg.ontology.model import Ontology
+from kg.records import Entity, Value
+
+TOLLS = ("fatalities", "injured")
+JOINT = "joint_doer"
+
+
+def event_facts(
+    event: Event, entity: Entity, data: EventWords, ontology: Ontology
+) -> Iterator[Fact]:
+    """The facts of the roles of `event`, as `entity`, in text order."""
+    tolls = [best_toll(event, name) for name in TOLLS]
+    dates = best_dates(event)
+    for item in event.tellings:
+        for role in item.roles:
+            superseded = role.name in TOLLS and role not in tolls
+            if superseded or (role.name == DATE and role not in dates) or spurious(event, role):
+                continue
+            for name in _relations(entity, role, data, ontology):
+                yield _fact(entity, role, name, data)
+
+
+def _relations(entity: Entity, role: Role, data: EventWords, ontology: Ontology) -> tuple[str, ...]:
+    """The roles that the filler of `role` has: a place that is hit is where it happened, too."""
+    filler, kind = role.filler, entity.type
+    if isinstance(filler, Value) or role.name not in (DOER, TARGET):
+        return (role.name,)
+    joint = kind in data.joint_kinds
+    happens = ontology.allows(kind, data.relations[PLACE], filler.type)
+    if role.name == TARGET:
+        return (TARGET, PLACE) if happens else (TARGET,)
+    if joint and ontology.allows(filler.type, data.relations[JOINT], kind):
+        return (JOINT,)
+    if not joint and ontology.allows(kind, data.relations[DOER], filler.type):
+        return (DOER,)
+    return (PLACE, TARGET) if joint else (PLACE,)
+
+
+def _fact(entity: Entity, role: Role, name: str, data: EventWords) -> Fact:
+    relation = data.relations[name]
+    span = stretch(role.span, span_of(role.predicate))
+    rule = f"{relation}.event.{entity.type}"
+    if name == JOINT and isinstance(role.filler, Entity):
+        return Fact(role.filler, relation, entity, role.predicate, span, rule)
+    return Fact(entity, relation, role.filler, role.predicate, span, rule)
