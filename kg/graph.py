@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.ontology import load
+from kg.merging import merged
 from kg.records import Claim, Document, DocumentGraph, Entity, Graph, Span
 
 
@@ -50,25 +50,10 @@ def _one_an_id(entities: Iterable[Entity]) -> list[Entity]:
 
 
 def _joined(same: list[Entity]) -> Entity:
-    name = _preferred(Counter(entity.name for entity in same))
-    names = {entity.name for entity in same}.union(*(entity.aliases for entity in same))
     spans = {span for entity in same for span in entity.mentions}
-    return Entity(
-        id=same[0].id,
-        type=_deepest(Counter(entity.type for entity in same)),
-        name=name,
-        aliases=tuple(sorted(names - {name})),
-        mentions=tuple(sorted(spans, key=_ends)),
+    return replace(
+        merged((entity, 1) for entity in same), mentions=tuple(sorted(spans, key=_ends))
     )
-
-
-def _preferred(names: Counter[str]) -> str:
-    return min(names, key=lambda name: (-names[name], -len(name), name))
-
-
-def _deepest(types: Counter[str]) -> str:
-    depth = {name: len(load().lineages.get(name, ())) for name in types}
-    return min(types, key=lambda name: (-depth[name], -types[name], name))
 
 
 def _in_order(claim: Claim) -> Claim:

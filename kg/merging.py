@@ -23,7 +23,7 @@ def merged(views: Iterable[tuple[Entity, int]]) -> Entity:
         names[entity.name] += documents
         types[entity.type] += documents
         wordings.update((entity.name, *entity.aliases))
-    ancestors = load().ancestors
+    lineages = load().lineages
     name = min(names, key=lambda each: (-names[each], -len(each), each))
-    type_ = min(types, key=lambda each: (-len(ancestors(each)), -types[each], each))
+    type_ = min(types, key=lambda each: (-len(lineages.get(each, ())), -types[each], each))
     return Entity(views[0][0].id, type_, name, tuple(sorted(wordings - {name})))

@@ -12,6 +12,7 @@ from kg.records import Claim, Document, DocumentGraph, Entity, Value
 from kg.serialisation import graph_digest
 
 ASSERTED = "asserted"
+"""The one certainty whose claims are also plain triples."""
 
 
 def to_quads(graph: DocumentGraph) -> list[Quad]:
@@ -29,9 +30,11 @@ def _triples(graph: DocumentGraph) -> Iterator[Triple]:
     yield from _document(graph.document, node)
     yield Triple(node, term("digest"), Literal(graph_digest(graph)))
     for entity in graph.entities:
-        yield from _entity(entity, graph)
+        yield from _entity(entity)
     yield from _mentions(graph)
     for claim in graph.claims:
+        if claim.certainty == ASSERTED:
+            yield Triple(terms.entity(claim.subject), term(claim.relation), _end(claim.object))
         yield from _claim(claim, node)
 
 
@@ -47,17 +50,13 @@ def _document(document: Document, node: NamedNode) -> Iterator[Triple]:
     yield Triple(node, term("text"), Literal(document.text))
 
 
-def _entity(entity: Entity, graph: DocumentGraph) -> Iterator[Triple]:
-    """What the document says of an entity; as a plain triple, only what it asserts."""
+def _entity(entity: Entity) -> Iterator[Triple]:
     node = terms.entity(entity.id)
     for class_term in terms.lineage(entity.type):
         yield Triple(node, terms.TYPE, class_term)
     yield Triple(node, term("name"), Literal(entity.name))
     for alias in entity.aliases:
         yield Triple(node, term("alias"), Literal(alias))
-    for claim in graph.claims:
-        if claim.subject == entity.id and claim.certainty == ASSERTED:
-            yield Triple(node, term(claim.relation), _end(claim.object))
 
 
 def _mentions(graph: DocumentGraph) -> Iterator[Triple]:

@@ -9,10 +9,13 @@ from kg.loaders.base import Loader
 from kg.loaders.memory import Memory
 from kg.loaders.oxigraph import Oxigraph
 from kg.loaders.property_graph import PropertyGraph
+from kg.loaders.sparql_server import SparqlServer
 
 BACKENDS = [
     "memory",
     "oxigraph",
+    "oxigraph server",
+    "fuseki server",
     pytest.param("arcadedb", marks=pytest.mark.arcadedb),
     pytest.param("neo4j", marks=pytest.mark.neo4j),
 ]
@@ -26,5 +29,8 @@ def open_store(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], L
         return lambda: store
     if request.param == "oxigraph":
         return lambda: Oxigraph(tmp_path / "rdf")
+    if request.param in ("oxigraph server", "fuseki server"):
+        endpoints = request.getfixturevalue(request.param.replace(" ", "_"))
+        return lambda: SparqlServer(endpoints.query)
     address = request.getfixturevalue(f"{request.param}_server")
     return lambda: PropertyGraph.connect(address)

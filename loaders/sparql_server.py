@@ -1,0 +1,120 @@
+"""Any server that speaks the SPARQL 1.1 protocol, query and update."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import urlsplit, urlunsplit
+
+import httpx
+from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, parse, parse_query_results
+
+from kg.errors import StoreRefused, StoreUnreachable
+from kg.loaders.rdf import to_graph
+from kg.loaders.rdf.terms import document, identifier, term
+from kg.loaders.sparql import removal, replacement
+from kg.records import DocumentGraph
+
+_TIMEOUT = 120.0
+_LOCKED_OUT = (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN)
+
+
+class SparqlServer:
+    """A store on a server, whose named graphs are documents; other named graphs are let be."""
+
+    def __init__(
+        self, query_url: str, *, update_url: str = "", user: str = "", password: str = ""
+    ) -> None:
+        """The server that answers queries at `query_url`.
+
+        Without `update_url`, updates go beside a `query_url` that ends in `/sparql` or `/query`,
+        to `/update`, and to any other `query_url` itself.
+        """
+        self._query_url = query_url
+        self._update_url = update_url or _update_url(query_url)
+        self._client = httpx.Client(auth=(user, password) if user else None, timeout=_TIMEOUT)
+
+    def prepare(self) -> None:
+        """Nothing to create."""
+
+    def documents(self) -> Mapping[str, str]:
+        """The digest of each stored document's graph, by document id."""
+        found = self._query(
+            f"SELECT ?d ?digest {{ GRAPH ?d {{ ?d a {term('Document')} ; "
+            f"{term('digest')} ?digest }} }}",
+            QueryResultsFormat.JSON,
+        )
+        try:
+            solutions = parse_query_results(found, format=QueryResultsFormat.JSON)
+            if isinstance(solutions, QueryBoolean):
+                raise self._nonsense()
+            return {identifier(row["d"]): row["digest"].value for row in solutions}
+        except (SyntaxError, ValueError):
+            raise self._nonsense() from None
+
+    def write(self, graphs: Iterable[DocumentGraph]) -> None:
+        """Store each graph in one update; one whose document is stored already replaces it.
+
+        Raises:
+            InvalidGraph: a class, relation, certainty or qualifier is none of the ontology's.
+            StoreUnreachable: the server does not answer.
+            StoreRefused: it refuses user, password or update.
+        """
+        for graph in graphs:
+            self._update(replacement(graph))
+
+    def read(self) -> Iterator[DocumentGraph]:
+        """Every stored graph, by document id, in the order of `kg.graph.canonical`."""
+        for document_id in sorted(self.documents()):
+            found = self._query(
+                f"CONSTRUCT {{ ?s ?p ?o }} {{ GRAPH {document(document_id)} {{ ?s ?p ?o }} }}",
+                RdfFormat.N_TRIPLES,
+            )
+            yield to_graph(parse(found, format=RdfFormat.N_TRIPLES))
+
+    def remove(self, document_id: str) -> None:
+        """Drop a document's named graph; an unknown id changes nothing."""
+        self._update(removal(document_id))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._client.close()
+
+    def _query(self, query: str, format: QueryResultsFormat | RdfFormat) -> bytes:
+        return self._post(self._query_url, query, "query", accept=format.media_type)
+
+    def _update(self, update: str) -> None:
+        self._post(self._update_url, update, "update", accept="*/*")
+
+    def _post(self, url: str, text: str, kind: str, *, accept: str) -> bytes:
+        headers = {"Content-Type": f"application/sparql-{kind}; charset=utf-8", "Accept": accept}
+        try:
+            response = self._client.post(url, content=text.encode(), headers=headers)
+        except (httpx.TransportError, httpx.InvalidURL) as error:
+            raise StoreUnreachable(
+                f"{url}: no SPARQL server answers there ({error}); start it, or check the address"
+            ) from None
+        if not response.is_success:
+            raise _refusal(url, response)
+        return response.content
+
+    def _nonsense(self) -> StoreRefused:
+        return StoreRefused(
+            f"{self._query_url}: what answers there is no SPARQL server; check the address"
+        )
+
+
+def _update_url(query_url: str) -> str:
+    parts = urlsplit(query_url)
+    folder, _, last = parts.path.rpartition("/")
+    path = f"{folder}/update" if last in ("sparql", "query") else parts.path
+    return urlunsplit(parts._replace(path=path))
+
+
+def _refusal(url: str, response: httpx.Response) -> StoreRefused:
+    if response.status_code in _LOCKED_OUT:
+        return StoreRefused(f"{url}: user or password are not accepted; check both")
+    said = " ".join(response.text.split())[:120]
+    return StoreRefused(
+        f"{url}: refused with {response.status_code} {response.reason_phrase}"
+        f"{f' ({said})' if said else ''}; check the address and what the server permits"
+    )
