@@ -40,12 +40,20 @@ class Descriptions:
         return next(self._fitting(mention, head), None)
 
     def same_head(self, mention: Mention) -> Cluster | None:
-        """« l'armée » after « l'armée turque »: the last such thing named before."""
-        noun = fold(mention.text)
-        for other, cluster in self._discourse.told_before(mention.start):
-            if cluster.type != mention.type or not fold(other.text).startswith(f"{noun} "):
-                continue
-            if cluster.type in UNIQUE or cluster.canonical:
+        """« l'armée » after « l'armée turque »: the last such thing named before.
+
+        In the title, where nothing was named, the first one named after it.
+        """
+        noun = f"{fold(mention.text)} "
+        before, after = self._discourse.told_around(mention.start)
+        in_title = self._discourse.tree.sentence(self._tokens[mention.head]).paragraph == 0
+        for other, cluster in (*before, *(after if in_title else ())):
+            told = other.kind == NAME and fold(other.text).startswith(noun)
+            if (
+                cluster.type == mention.type
+                and told
+                and (cluster.type in UNIQUE or cluster.canonical)
+            ):
                 return cluster
         return None
 
@@ -113,7 +121,7 @@ class Descriptions:
     def _fitting(self, mention: Mention, head: Token) -> Iterator[Cluster]:
         if self._discourse.is_plural(head) and mention.type == COUNTRY:
             return
-        for other, cluster in self._discourse.told_before(mention.start):
+        for other, cluster in self._discourse.told_around(mention.start)[0]:
             if not self._fits(mention, cluster) or self._is_neighbour(other):
                 continue
             if mention.type in BY_NOUN and not self._shares_noun(head, cluster):

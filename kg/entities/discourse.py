@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from kg.entities.clusters import Cluster
 from kg.entities.language import CoreferenceWords, small
@@ -12,6 +13,8 @@ from kg.records import Analysis, Mention, Token
 from kg.syntax import Tree
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
+
+Told: TypeAlias = tuple[Mention, Cluster]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +37,21 @@ class Discourse:
         self.words = words
         self._by_token: dict[int, Cluster] = {}
         self._heads: dict[int, Cluster] = {}
-        self._told: list[tuple[int, Mention, Cluster]] = []
+        self._told: list[Told] = []
 
     def enter(self, mention: Mention, cluster: Cluster) -> None:
         """Note that `mention` refers to `cluster`; a mention inside another yields to it."""
         for token in self.tree.covering(mention.start, mention.end):
             self._by_token.setdefault(token.index, cluster)
         self._heads.setdefault(mention.head, cluster)
-        self._told.append((mention.start, mention, cluster))
+        self._told.append((mention, cluster))
 
-    def told_before(self, start: int) -> list[tuple[Mention, Cluster]]:
-        """The mentions before an offset with what they refer to, the latest first."""
-        found = [entry for entry in self._told if entry[0] < start]
-        found.sort(key=lambda entry: -entry[0])
-        return [(mention, cluster) for _, mention, cluster in found]
+    def told_around(self, start: int) -> tuple[list[Told], list[Told]]:
+        """The mentions before and after an offset with what they refer to, the nearest first."""
+        told = sorted(self._told, key=lambda entry: entry[0].start)
+        before = [entry for entry in told if entry[0].start < start]
+        after = [entry for entry in told if entry[0].start > start]
+        return before[::-1], after
 
     def at(self, token: Token) -> Cluster | None:
         """What the mention that covers `token` refers to."""

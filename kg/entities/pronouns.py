@@ -62,7 +62,7 @@ class Pronouns:
 
     def _speaker(self, token: Token) -> Cluster | None:
         """« a-t-il dit »: the last one who spoke."""
-        for mention, cluster in self._discourse.told_before(token.start):
+        for mention, cluster in self._discourse.told_around(token.start)[0]:
             head = self._tree.tokens[mention.head]
             verb = self._tree.head(head)
             if head.dep.startswith("nsubj") and verb.lemma in self._words.speech:

@@ -12,7 +12,8 @@ NAME, DESCRIPTION, PRONOUN = "name", "description", "pronoun"
 class Candidate:
     """A stretch that may be a mention; `rank` 0 is surest.
 
-    A `nested` one may stand inside a longer one.
+    A `nested` one may stand inside a longer one; `wording` tells it in full where the stretch
+    does not (« belge » for « police belge »).
     """
 
     start: int
@@ -22,6 +23,7 @@ class Candidate:
     canonical: str = ""
     rank: int = 0
     nested: bool = False
+    wording: str = ""
 
 
 def select(candidates: Iterable[Candidate]) -> list[Candidate]:

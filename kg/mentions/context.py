@@ -14,7 +14,7 @@ from kg.records import Token
 
 PERSON, COUNTRY, CITY = "Person", "Country", "City"
 PLACES = ("Region", "City", "Camp", "Facility", "Place")
-TITLE_REACH = 12
+REACH, TITLE_REACH = 4, 12
 
 
 class Context:
@@ -37,7 +37,7 @@ class Context:
             return replace(name, type=COUNTRY, canonical=country.canonical)
         if name.canonical:
             return name
-        if place := self._apposed_place(tokens[-1]):
+        if place := self._apposed_place(tokens[-1]) or self._announced_place(name, tokens[0]):
             return replace(name, type=place)
         if name.type != PERSON and self._is_titled(tokens[0]):
             return replace(name, type=PERSON)
@@ -69,6 +69,20 @@ class Context:
             if head:
                 return head.type if head.type in PLACES else ""
             if token.pos not in ("DET", "ADJ"):
+                return ""
+        return ""
+
+    def _announced_place(self, name: Candidate, first: Token) -> str:
+        """« deux localités assiégées, Foua et Kafraya »: the class of the noun before a comma."""
+        full_person = name.type == PERSON and " " in self._slice(name)
+        if full_person or self._before(first).text != ",":
+            return ""
+        for token in reversed(self._text.tokens[max(0, first.index - REACH) : first.index - 1]):
+            if token.pos == "NOUN":
+                index = self._text.token_of.index(token)
+                head = self._heads.at(self._text.words, index)
+                return head.type if head and head.type in PLACES else ""
+            if token.pos != "ADJ":
                 return ""
         return ""
 

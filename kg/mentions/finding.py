@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.mentions.acronyms import acronyms
 from kg.mentions.candidates import DESCRIPTION, NAME, Candidate, outermost, select
 from kg.mentions.context import Context
+from kg.mentions.coordination import Coordination
 from kg.mentions.heads import heads
 from kg.mentions.lexicon import Known
 from kg.mentions.model_names import ModelNames, name_rules
@@ -34,8 +36,10 @@ def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
     context = Context(text, heads(language), rules.titles, seats(language))
     model = list(_model_names(text, analysis, known))
     names = [context.corrected(name) for name in select([*_nestable(known, model), *model])]
-    phrases = _phrases(text, {name.start: name for name in outermost(names)})
-    found = select([*_adjectives(text, language), *names, *phrases, *references(text, language)])
+    phrases = list(_phrases(text, {name.start: name for name in outermost(names)}))
+    short = acronyms(text, [*names, *phrases], heads(language).words.little)
+    others = [*_adjectives(text, language), *references(text, language)]
+    found = select([*names, *phrases, *short, *others])
     return tuple(mention for c in found if (mention := _mention(c, text)))
 
 
@@ -63,7 +67,7 @@ def _as_candidate(known: Known) -> Candidate:
 def _model_names(text: Text, analysis: Analysis, known: list[Candidate]) -> Iterator[Candidate]:
     """The model's names, but for those that a known name cuts across."""
     language = analysis.document.language
-    finder = ModelNames(text, name_rules(language), heads(language))
+    finder = ModelNames(text, name_rules(language), heads(language), nationalities(language))
     for name in finder.candidates(analysis.names):
         if not any(_cuts(name, other) for other in known):
             yield name
@@ -79,8 +83,10 @@ def _phrases(text: Text, names: dict[int, Candidate]) -> Iterator[Candidate]:
     language = text.document.language
     countries = nationalities(language)
     teller = PhraseNames(text, heads(language), countries)
+    coordination = Coordination(text, heads(language), countries, names)
     for phrase in PhraseReader(text, heads(language), countries, names).read():
         yield from teller.candidates(phrase)
+        yield from coordination.further(phrase)
 
 
 def _adjectives(text: Text, language: str) -> Iterator[Candidate]:
@@ -104,7 +110,7 @@ def _mention(candidate: Candidate, text: Text) -> Mention | None:
     return Mention(
         start=candidate.start,
         end=candidate.end,
-        text=text.document.text[candidate.start : candidate.end],
+        text=candidate.wording or text.document.text[candidate.start : candidate.end],
         type=candidate.type,
         kind=candidate.kind,
         sentence=text.sentence(head).index,

@@ -33,6 +33,7 @@ class HeadWords:
     apposing: frozenset[str]
     street_like: frozenset[str]
     apart: frozenset[str]
+    little: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.mentions.words import Word, keys_of
+from kg.mentions.words import Word, keys_of, words_of
 
-CAPITALS, CAPITAL, ANY = "capitals", "capital", "any"
+CAPITALS, ANY = -2, -1
+"""Forms of a wording; any other number is that of the word that must have a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Lexicon:
     """Wordings, indexed by their first word."""
 
     def __init__(self, wordings: Iterable[tuple[str, Entry]]) -> None:
-        self._by_first: dict[str, dict[tuple[str, ...], list[tuple[str, Entry]]]] = {}
+        self._by_first: dict[str, dict[tuple[str, ...], list[tuple[int, Entry]]]] = {}
         for wording, entry in wordings:
             for keys, form in _forms(wording):
                 known = self._by_first.setdefault(keys[0], {}).setdefault(keys, [])
@@ -65,7 +66,7 @@ class Lexicon:
         return best
 
 
-def _forms(wording: str) -> Iterator[tuple[tuple[str, ...], str]]:
+def _forms(wording: str) -> Iterator[tuple[tuple[str, ...], int]]:
     """The folded words of `wording` and its form; an acronym also letter by letter (E.I.)."""
     letters = [c for c in wording if c.isalpha()]
     if all(c.isupper() for c in letters):
@@ -73,11 +74,15 @@ def _forms(wording: str) -> Iterator[tuple[tuple[str, ...], str]]:
         if wording.isalpha() and 2 <= len(wording) <= 6:
             yield keys_of(".".join(wording)), CAPITALS
     else:
-        yield keys_of(wording), CAPITAL if any(c.isupper() for c in letters) else ANY
+        capitals = (i for i, word in enumerate(words_of(wording)) if _has_capital(word))
+        yield keys_of(wording), max(capitals, default=ANY)
 
 
-def _fits(run: list[Word], form: str) -> bool:
-    text = "".join(word.text for word in run)
+def _fits(run: list[Word], form: int) -> bool:
     if form == CAPITALS:
-        return not any(c.islower() for c in text)
-    return form == ANY or any(c.isupper() for c in text)
+        return not any(c.islower() for word in run for c in word.text)
+    return form == ANY or _has_capital(run[form])
+
+
+def _has_capital(word: Word) -> bool:
+    return any(c.isupper() for c in word.text)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from kg.mentions.candidates import NAME, Candidate
+from kg.mentions.cities import city_names
 from kg.mentions.heads import Heads
 from kg.mentions.text import Text
 from kg.mentions.words import Word, keys_of
@@ -15,6 +16,7 @@ from kg.ontology.languages import folder
 from kg.records import Name
 
 PERSON = "PER"
+CITY, ORGANISATION = "City", "Organisation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class NameRules:
     dropped: tuple[str, ...]
     titles: frozenset[str]
     first_words: dict[str, tuple[str, ...]]
+    smallest_city: int
 
 
 @cache
@@ -40,17 +43,20 @@ def name_rules(language: str) -> NameRules:
 class ModelNames:
     """Turns the model's names into candidates."""
 
-    def __init__(self, text: Text, rules: NameRules, heads: Heads) -> None:
+    def __init__(
+        self, text: Text, rules: NameRules, heads: Heads, nationalities: Container[str]
+    ) -> None:
         self._text = text
         self._rules = rules
         self._heads = heads
+        self._nationalities = nationalities
         self._dropped = {keys_of(words) for words in rules.dropped}
         self._first = {w: type_ for type_, words in rules.first_words.items() for w in words}
 
     def candidates(self, names: tuple[Name, ...]) -> Iterator[Candidate]:
         """The usable names, without titles, articles and quotation marks."""
         for name in names:
-            words = self._trimmed(self._words(name))
+            words = self._trimmed(name, self._words(name))
             if not words or not self._usable(words):
                 continue
             if type_ := self._type(name, words):
@@ -72,12 +78,20 @@ class ModelNames:
         glued = word.start == before.end + 1 and self._text.document.text[before.end] != " "
         return word.joined and (glued or word.text[0].isupper())
 
-    def _trimmed(self, words: list[Word]) -> list[Word]:
-        while words and (words[0].text[0].islower() or words[0].text.lower() in self._rules.titles):
+    def _trimmed(self, name: Name, words: list[Word]) -> list[Word]:
+        """Without titles and articles; of a person, without nationality and what follows either."""
+        person = name.label == PERSON
+        while words and self._is_before_name(words[0], person):
             words = words[1:]
-        while words and words[-1].text[0].islower():
+        while words and person and words[-1].text[0].islower():
             words = words[:-1]
         return words
+
+    def _is_before_name(self, word: Word, person: bool) -> bool:
+        small = word.text.lower()
+        if word.text[0].islower() or small in self._rules.titles:
+            return True
+        return person and small in self._nationalities
 
     def _usable(self, words: list[Word]) -> bool:
         if tuple(word.key for word in words) in self._dropped:
@@ -93,4 +107,12 @@ class ModelNames:
         head = self._heads.at(words, 0)
         if head and len(words) > head.length and name.label != PERSON:
             return head.type
-        return self._rules.labels.get(name.label, "")
+        return self._by_label(name, words)
+
+    def _by_label(self, name: Name, words: list[Word]) -> str:
+        """The class of the model's label, unless the name is a city's and it thought of none."""
+        type_ = self._rules.labels.get(name.label, "")
+        key = " ".join(word.key for word in words)
+        if type_ in ("", ORGANISATION) and key in city_names(self._rules.smallest_city):
+            return CITY
+        return type_
