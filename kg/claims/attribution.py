@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kg.claims.hedges import occurrences, spaced
+from kg.claims.hedges import occurrences, source_covers, spaced
 from kg.claims.language import fold, language_data
 from kg.claims.quotations import quotation_at
+from kg.claims.verbs import clause_of, is_clause, verb_group
 from kg.records import Sentence, Token, Value
 from kg.syntax import Tree
+
+CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj", "root")
 
 EntityAt = Callable[[Token], str | None]
 Speaker = str | Value | None
@@ -20,11 +23,13 @@ class SpeechData:
     """The content of speech.yaml."""
 
     verbs: frozenset[str]
+    of_nouns: frozenset[str]
     light: dict[str, list[str]]
     nouns: frozenset[str]
     prepositions: list[str]
     opening: list[str]
     passive: list[str]
+    that: frozenset[str]
     no_speakers: frozenset[str]
     quotes: dict[str, str]
     articles: frozenset[str]
@@ -41,6 +46,7 @@ def speaker_of(tree: Tree, predicate: Token, *, entity_at: EntityAt) -> Speaker:
     return (
         search.governing(predicate)
         or search.quoted(predicate)
+        or search.introduced(predicate)
         or search.source(predicate)
         or search.parenthesis(predicate)
     )
@@ -56,12 +62,35 @@ class _Search:
         """The subject of the nearest verb of speech that the predicate depends on."""
         below = predicate
         for token in self.tree.ancestors(predicate):
-            if below.dep == "acl:relcl" or (below.dep == "advcl" and not self._is_speech(token)):
+            link = below.dep.split(":")[0]
+            if below.dep == "acl:relcl" or (link == "advcl" and not self._is_speech(token)):
                 return None
-            if self._is_speech(token) and below.dep.split(":")[0] not in ("nsubj", "conj", "obl"):
-                return self._subject(token)
+            if self._is_speech(token):
+                if link == "nsubj":
+                    return None
+                if self._says(token, link):
+                    return self._subject(token)
             below = token
         return None
+
+    def introduced(self, predicate: Token) -> Speaker:
+        """The subject of the verb of speech before the "que" that `predicate` stands after."""
+        tokens = self.tree.sentence(predicate).tokens
+        before = [t for t in tokens if t.index < predicate.index]
+        verb: Token | None = None
+        for token in before:
+            if self._is_speech(token):
+                verb = token
+            elif token.pos == "VERB" and token.morph.get("VerbForm") == "Fin":
+                verb = None
+            elif verb is not None and fold(token.text) in self.data.that and token.pos == "SCONJ":
+                return self._subject(verb)
+        return None
+
+    def _says(self, verb: Token, link: str) -> bool:
+        """Whether what hangs on `verb` by `link` is what it says."""
+        light = verb.lemma in self.data.light
+        return link in CLAUSES or light or (link == "obj" and verb.lemma in self.data.of_nouns)
 
     def quoted(self, predicate: Token) -> Speaker:
         """The speaker of the quotation that `predicate` stands in."""
@@ -76,10 +105,9 @@ class _Search:
         return None
 
     def source(self, predicate: Token) -> Speaker:
-        """The noun after "selon", "d'après" … in the sentence of `predicate`."""
-        found = occurrences(self.tree, predicate, tuple(self.data.prepositions))
-        for words in found:
-            if not self._in_foreign_clause(words[0], predicate):
+        """The noun after "selon", "d'après" … that vouches for the clause of `predicate`."""
+        for words in occurrences(self.tree, predicate, tuple(self.data.prepositions)):
+            if self._vouches(words, predicate):
                 speaker = self._after(words)
                 if speaker is not None:
                     return speaker
@@ -90,13 +118,36 @@ class _Search:
             return entity if noun.pos == "PROPN" and self._comma_after(noun) else None
         return None
 
+    def _vouches(self, words: list[Token], predicate: Token) -> bool:
+        """Whether a source is of the clause of `predicate`, which is no part of the source."""
+        source = self.tree.head(words[0])
+        if predicate in self.tree.subtree(source):
+            return False
+        clause = clause_of(self.tree, predicate)
+        chain = [clause, *self.tree.ancestors(clause)]
+        asides = [i for i, t in enumerate(chain) if t.dep == "acl:relcl"]
+        within = chain[: asides[0] + 1] if asides else chain
+        return any(
+            source_covers(self.tree, words, t) for t in within if is_clause(self.tree, t)
+        ) or (source_covers(self.tree, words, within[-1]))
+
     def parenthesis(self, predicate: Token) -> Speaker:
-        """The subject after a verb of speech set off by a comma: ", a rapporté l'agence"."""
-        sentence = self.tree.sentence(predicate)
-        for token in sentence.tokens:
-            if token.index > predicate.index and self._is_speech(token) and self._set_off(token):
+        """The subject of a verb of speech set off after the fact: ", a rapporté l'agence"."""
+        for token in self.tree.sentence(predicate).tokens:
+            if token.index > predicate.index and self._is_aside(token, predicate):
                 return self._subject(token)
         return None
+
+    def _is_aside(self, verb: Token, predicate: Token) -> bool:
+        """Whether `verb` speaks in a parenthesis: no complement, a subject without the fact."""
+        if not self._is_speech(verb) or self.tree.children(verb, "ccomp", "xcomp"):
+            return False
+        subject = self.tree.children(verb, "nsubj") or self._inverted(verb)
+        held = {t.index for s in subject for t in self.tree.subtree(s)}
+        parts = [*verb_group(self.tree, verb), *subject[:1]]
+        first = min([t.index for t in parts] + [i for i in held if i < verb.index])
+        before = self.tree.tokens[first - 1] if first else verb
+        return bool(subject) and predicate.index not in held and before.pos == "PUNCT"
 
     def _speaker_among(self, tokens: list[Token], sentence: Sentence) -> Speaker:
         for token in tokens:
@@ -113,7 +164,11 @@ class _Search:
         if token.lemma in self.data.light:
             nouns = self.tree.children(token, "obj", "fixed", "xcomp", "obl")
             return any(n.lemma in self.data.light[token.lemma] for n in nouns)
-        return token.pos in ("VERB", "AUX") and token.lemma in self.data.verbs
+        gerund = token.morph.get("VerbForm") == "Part" and not self._has_auxiliary(token)
+        return token.pos in ("VERB", "AUX") and token.lemma in self.data.verbs and not gerund
+
+    def _has_auxiliary(self, token: Token) -> bool:
+        return len(verb_group(self.tree, token)) > 1
 
     def _set_off(self, verb: Token) -> bool:
         """Whether a comma or a closing quote stands right before the verb group of `verb`."""
@@ -146,13 +201,16 @@ class _Search:
 
     def _after(self, words: list[Token]) -> Speaker:
         noun = self.tree.head(words[0])
-        if noun.index <= words[-1].index and words[-1].pos in ("NOUN",):
-            return Value(self._wording(words[-1]))
+        if noun in words and noun.lemma not in self.data.nouns:
+            return Value(self._wording(noun))
         if noun.lemma in self.data.no_speakers or noun.index < words[-1].index:
             return None
         return self._named(noun)
 
     def _named(self, noun: Token) -> Speaker:
+        complements = self.tree.children(noun, "nmod") if noun.lemma in self.data.nouns else []
+        if complements:
+            return self._named(complements[0])
         entity = self._entity(noun)
         if entity is not None:
             return entity
@@ -179,13 +237,6 @@ class _Search:
         while len(tokens) > 1 and fold(tokens[0].text) in self.data.articles:
             tokens = tokens[1:]
         return spaced(tokens)
-
-    def _in_foreign_clause(self, preposition: Token, predicate: Token) -> bool:
-        """Whether the source stands in a relative clause that the predicate is not in."""
-        above = {predicate.index, *(t.index for t in self.tree.ancestors(predicate))}
-        return any(
-            t.dep == "acl:relcl" and t.index not in above for t in self.tree.ancestors(preposition)
-        )
 
     def _comma_after(self, noun: Token) -> bool:
         last = self.tree.subtree(noun)[-1].index

@@ -66,7 +66,7 @@ class _Climb:
         if token.dep == "acl:relcl":
             return ASSERTED if self._is_definite(head) else self._of_context(head)
         if dep in ("ccomp", "csubj") or (dep == "xcomp" and not self._is_bare_noun(token)):
-            return self._complement(token, head)
+            return self._complement(token, self._carried(token, head))
         if dep in ("advcl", "acl", "parataxis"):
             return self._adjunct(token, head)
         if is_clause(self.tree, token) and self.data.governor(head):
@@ -81,7 +81,8 @@ class _Climb:
             return denied if above == NEGATED else above
         if above == NEGATED:
             return governor.denied
-        return self.data.strongest(self._effect(governor, head), above)
+        that = governor.that if _is_that(self.tree.children(token, "mark")) else ""
+        return self.data.strongest(that or self._effect(governor, head), above)
 
     def _effect(self, governor: Governor, head: Token) -> str:
         fact = governor.past_fact and is_finished(self.tree, head)
@@ -120,8 +121,13 @@ class _Climb:
 
     def _nominal(self, token: Token, head: Token) -> str:
         """A noun: doubted by what governs it, carried by a light verb, else presupposed."""
-        if self._is_governed(token, head):
-            return self._complement(token, head)
+        if self._is_source(token):
+            return ASSERTED
+        carried = self._carried(token, head)
+        if self._is_governed(token, carried):
+            return self._complement(token, carried)
+        if token.dep.startswith("nsubj") and (doubt := self._attribute(head)) != ASSERTED:
+            return self.data.strongest(doubt, self.level(head))
         if head.lemma in self.data.doing and token.dep in ("obj", "nsubj:pass", "obl:arg"):
             presupposed = token.dep == "nsubj:pass" and self._is_definite(token)
             return ASSERTED if presupposed else self.level(head)
@@ -129,9 +135,11 @@ class _Climb:
             return self.level(head)
         if token.dep in ("appos", "flat", "flat:name"):
             return self.inherited(head)
+        above = self.level(head)
+        if token.lemma in self.data.manners:
+            return above
         if head.lemma in self.data.links or self._is_definite(token):
             return ASSERTED
-        above = self.level(head)
         return ASSERTED if above == NEGATED else above
 
     def _is_governed(self, token: Token, head: Token) -> bool:
@@ -141,14 +149,35 @@ class _Climb:
         if governor.subjects and token.dep.startswith("nsubj"):
             return token.lemma not in self.data.undertakings
         cases = [fold(c.text) for c in self.tree.children(token, "case", "mark")]
-        if governor.charges:
-            return any(c in ("de", "d'") for c in cases)
+        if any(c in governor.prepositions for c in cases):
+            return True
         if not governor.objects:
             return False
         linked = any(c in self.data.complement_prepositions for c in cases)
         return token.dep in ("obj", "nsubj:pass") or (
             token.dep.split(":")[0] in ("obl", "nmod", "xcomp") and linked
         )
+
+    def _carried(self, token: Token, head: Token) -> Token:
+        """The governor noun of a light verb, where a complement hangs on the verb instead.
+
+        "faire état de dix morts", "avoir l'intention d'attaquer"
+        """
+        if head.lemma not in self.data.doing:
+            return head
+        objects = self.tree.children(head, "obj", "xcomp", "obl")
+        nouns = [o for o in objects if o.index < token.index and self.data.governor(o)]
+        return nouns[-1] if nouns else head
+
+    def _attribute(self, head: Token) -> str:
+        """What an adjective says of the subject of `head`: "est imminente", "semble probable"."""
+        adjectives = [head, *self.tree.children(head, "xcomp")]
+        levels = [self.hedges.modified(a) for a in adjectives if a.pos == "ADJ"]
+        return self.data.strongest(ASSERTED, *levels)
+
+    def _is_source(self, noun: Token) -> bool:
+        """Whether the noun is who says it ("selon des témoins"), which no doubt touches."""
+        return any(fold(c.text) in self.data.sources for c in self.tree.children(noun, "case"))
 
     def _is_bare_noun(self, token: Token) -> bool:
         noun = token.pos in ("NOUN", "PROPN") and not is_clause(self.tree, token)

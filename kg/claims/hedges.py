@@ -42,9 +42,10 @@ class Governor:
     nouns: list[str] = field(default_factory=list)
     adjectives: list[str] = field(default_factory=list)
     own: bool = False
-    charges: bool = False
     objects: bool = False
+    prepositions: list[str] = field(default_factory=list)
     subjects: bool = False
+    that: str = ""
     past_fact: bool = False
 
 
@@ -79,6 +80,8 @@ class CertaintyData:
     complement_prepositions: list[str]
     agent_prepositions: list[str]
     links: list[str]
+    manners: list[str]
+    copulas: list[str]
 
     def strongest(self, *levels: str) -> str:
         """The level that wins where several apply."""
@@ -101,7 +104,7 @@ class CertaintyData:
         form = fold(token.text)
         if form in self.misread:
             return self.misread[form]
-        if token.lemma == form and token.pos == "VERB" and form.endswith(("e", "es", "ent")):
+        if token.lemma == form and token.pos in VERBAL and form.endswith(("e", "es", "ent")):
             return form.removesuffix("nt").removesuffix("s") + "r"
         return token.lemma
 
@@ -165,7 +168,7 @@ class Hedges:
         return (
             token.dep in ("ccomp", "xcomp")
             and governor is not None
-            and governor.name in ("speech", "hearsay")
+            and (governor.that or governor.name in ("speech", "hearsay"))
             and is_past(self.tree, head)
         )
 
@@ -199,9 +202,12 @@ class Hedges:
         while index >= 0 and self._is_small(self.tree.tokens[index]):
             index -= 1
         near = [self.tree.tokens[index]] if index >= 0 else []
+        copula = (
+            self.tree.head(token) if self.tree.head(token).lemma in self.data.copulas else token
+        )
         found = [
             governor.level
-            for word in [*near, *self.tree.children(token, "nsubj")]
+            for word in [*near, *self.tree.children(copula, "nsubj")]
             if word.index != token.head and (governor := self.data.governor(word))
         ]
         return self.data.strongest(ASSERTED, *found)
@@ -211,12 +217,20 @@ class Hedges:
 
     def modified(self, token: Token) -> str:
         """The doubt of an adjective, participle or adverb on `token`."""
-        words = {token.lemma, fold(token.text)} if token.pos in ("ADJ", "ADV") else set()
-        for child in self.tree.children(token):
-            if self._modifies(child, token):
-                words |= {child.lemma, fold(child.text), masculine(child.text)}
+        modifiers = [token] if token.pos in ("ADJ", "ADV") else []
+        modifiers += [c for c in self.tree.children(token) if self._modifies(c, token)]
+        modifiers += [t for t in self._beside(token) if _agree(token, t)]
+        words = {w for t in modifiers for w in (t.lemma, fold(t.text), masculine(t.text))}
         found = [level for level, listed in self.data.modifiers.items() if words & set(listed)]
         return self.data.strongest(ASSERTED, *found)
+
+    def _beside(self, noun: Token) -> list[Token]:
+        """The adjectives and participles that touch `noun`, whatever the parse makes of them."""
+        if noun.pos != "NOUN":
+            return []
+        indexes = [i for i in (noun.index - 1, noun.index + 1) if 0 <= i < len(self.tree.tokens)]
+        beside = [self.tree.tokens[i] for i in indexes]
+        return [t for t in beside if t.pos in VERBAL and not self.tree.children(t, "aux", "cop")]
 
     def _modifies(self, child: Token, token: Token) -> bool:
         if child.pos == "ADV":
@@ -254,11 +268,8 @@ class Hedges:
 
     def _opens(self, token: Token, phrase: list[str]) -> bool:
         """Whether `phrase` opens the clause of `token`, or stands right before its infinitive."""
-        starts = [
-            c.index
-            for c in self.tree.children(token, "mark", "case", "advmod", "cc")
-            if c.index < token.index
-        ]
+        opening = self.tree.children(token, "mark", "case")
+        starts = [c.index for c in opening if c.index < token.index]
         if is_clause(self.tree, token) and not is_infinitive(self.tree, token):
             starts += [i - len(phrase) + 1 for i in starts]
             return any(self._words_at(i, len(phrase)) == phrase for i in starts if i >= 0)
@@ -293,19 +304,32 @@ class Hedges:
         """`reported` where a source ("selon X") vouches for `clause`."""
         for words in occurrences(self.tree, clause, tuple(self.data.sources)):
             source = self.tree.head(words[0])
-            if source.lemma not in self.data.no_sources and self._covers(words, source, clause):
+            if source.lemma not in self.data.no_sources and source_covers(self.tree, words, clause):
                 return self.data.hearsay
         return ASSERTED
 
-    def _covers(self, words: list[Token], source: Token, clause: Token) -> bool:
-        """A source is of the clause it hangs on; at either end of a sentence, of the main one."""
-        if clause_of(self.tree, self.tree.head(source)) is clause:
-            return True
-        tokens = self.tree.sentence(clause).tokens
-        last = self.tree.subtree(source)[-1].index
-        at_start = words[0].index - tokens[0].index <= 1
-        at_end = all(t.pos == "PUNCT" for t in tokens[last + 1 - tokens[0].index :])
-        return (at_start or at_end) and clause.head == clause.index
+
+def source_covers(tree: Tree, words: list[Token], clause: Token) -> bool:
+    """Whether a source ("selon X", its preposition at `words`) vouches for `clause`.
+
+    It is of the clause that it hangs on; at either end of a sentence, of the main one.
+    """
+    source = tree.head(words[0])
+    if clause_of(tree, tree.head(source)) is clause:
+        return True
+    if clause.head != clause.index:
+        return False
+    return words[0].index - tree.sentence(clause).tokens[0].index <= 1 or _closes(tree, words)
+
+
+def _closes(tree: Tree, words: list[Token]) -> bool:
+    """Whether a source set off by a comma ends the sentence, but for words on itself."""
+    source = tree.head(words[0])
+    own = {t.index for t in tree.subtree(source)}
+    tokens = tree.sentence(source).tokens
+    after = tokens[words[-1].index + 1 - tokens[0].index :]
+    main = [t for t in after if t.index not in own and t.morph.get("VerbForm") == "Fin"]
+    return not main and tree.tokens[words[0].index - 1].pos == "PUNCT"
 
 
 def _agree(noun: Token, modifier: Token) -> bool:

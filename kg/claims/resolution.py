@@ -32,7 +32,7 @@ class Anchors:
     def after(self, period: Period, *, dateline: bool) -> Anchors:
         """The anchors once `period` has been read."""
         if dateline:
-            return replace(self, dateline=period.first)
+            return replace(self, dateline=period.first, last=None)
         return replace(self, last=period.last or period.first)
 
     @property
@@ -141,7 +141,8 @@ def _weekday(given: _Given) -> Period | None:
     if given.published is None:
         return None
     weekday = _weekday_number(given)
-    if "next" in given.groups or (given.ahead and "last" not in given.groups):
+    ahead = given.ahead and not {"last", "this"} & given.groups.keys()
+    if "next" in given.groups or ahead:
         return Period(weekday_after(given.published, weekday), "day")
     strict = "last" in given.groups
     return Period(weekday_before(given.published, weekday, strict=strict), "day")

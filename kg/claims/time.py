@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.claims.calendar import Period
 from kg.claims.resolution import Anchors, resolve
-from kg.claims.verbs import clause_of
+from kg.claims.verbs import clause_of, verb_group
 from kg.claims.wordings import Wording, find_wordings
 from kg.records import Analysis, Token
 from kg.syntax import Tree
@@ -39,11 +39,10 @@ def find_dates(analysis: Analysis) -> tuple[Dated, ...]:
     """The dates of a document in text order.  Without a publication date, only absolute ones."""
     document = analysis.document
     anchors = Anchors(document.published)
-    futures = _future_spans(analysis)
+    tree = Tree(analysis)
     found: list[Dated] = []
     for wording in find_wordings(document.text):
-        ahead = any(start <= wording.start < end for start, end in futures)
-        period = resolve(wording, anchors, ahead=ahead)
+        period = resolve(wording, anchors, ahead=_looks_ahead(tree, wording))
         if period is None:
             continue
         dateline = _is_dateline(document.text, wording)
@@ -71,13 +70,13 @@ def _is_dateline(text: str, wording: Wording) -> bool:
     return DATELINE.match(text, wording.end) is not None and not re.search(r"[.!?] ", head)
 
 
-def _future_spans(analysis: Analysis) -> list[tuple[int, int]]:
-    """The sentences whose main verb is in the future."""
-    spans = []
-    for sentence in analysis.sentences:
-        if any(t.morph.get("Tense") == "Fut" for t in sentence.tokens):
-            spans.append((sentence.start, sentence.end))
-    return spans
+def _looks_ahead(tree: Tree, wording: Wording) -> bool:
+    """Whether the verb that a date hangs on is in the future."""
+    words = tree.covering(wording.start, wording.end)
+    if not words:
+        return False
+    verb = clause_of(tree, _host(tree, words))
+    return any(t.morph.get("Tense") == "Fut" for t in verb_group(tree, verb))
 
 
 def date_of(tree: Tree, predicate: Token, dates: tuple[Dated, ...]) -> str:

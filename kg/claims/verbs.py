@@ -25,8 +25,18 @@ class Negation:
 
 
 def verb_group(tree: Tree, token: Token) -> list[Token]:
-    """`token` with its auxiliaries or copula, in text order."""
-    return sorted([token, *tree.children(token, *AUXILIARIES)], key=lambda t: t.index)
+    """`token` with its auxiliaries or copula, in text order.
+
+    The auxiliaries right before a participle are its own, wherever the parse puts them.
+    """
+    group = {t.index: t for t in [token, *tree.children(token, *AUXILIARIES)]}
+    if token.morph.get("VerbForm") == "Part":
+        index = token.index - 1
+        while index >= 0 and tree.tokens[index].pos in ("AUX", "ADV"):
+            if tree.tokens[index].pos == "AUX":
+                group[index] = tree.tokens[index]
+            index -= 1
+    return [group[i] for i in sorted(group)]
 
 
 def is_clause(tree: Tree, token: Token) -> bool:
