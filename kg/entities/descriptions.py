@@ -47,7 +47,7 @@ class Descriptions:
         noun = f"{fold(mention.text)} "
         before, after = self._discourse.told_around(mention.start)
         in_title = self._discourse.tree.sentence(self._tokens[mention.head]).paragraph == 0
-        for other, cluster in (*before, *(after if in_title else ())):
+        for other, cluster in before + after if in_title else before:
             told = other.kind == NAME and fold(other.text).startswith(noun)
             if (
                 cluster.type == mention.type

@@ -13,7 +13,8 @@ from kg.mentions.heads import heads
 from kg.mentions.lexicon import Known
 from kg.mentions.model_names import ModelNames, name_rules
 from kg.mentions.names_data import lexicon, nationalities, seats
-from kg.mentions.phrases import PhraseNames, PhraseReader
+from kg.mentions.phrase_names import PhraseNames
+from kg.mentions.phrases import PhraseReader
 from kg.mentions.references import references
 from kg.mentions.text import Text
 from kg.records import Analysis, Mention

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from kg.identity import fold
-from kg.mentions.candidates import DESCRIPTION, NAME, Candidate
+from kg.mentions.candidates import Candidate
 from kg.mentions.heads import Head, Heads
 from kg.mentions.lexicon import Entry
 from kg.mentions.text import Text
 
-COUNTRY, REGION, CITY = "Country", "Region", "City"
+COUNTRY = "Country"
 NOMINAL = ("NOUN", "PROPN", "X")
 
 
@@ -150,81 +149,3 @@ class PhraseReader:
 
     def _is_listed(self, index: int) -> bool:
         return self._words[index].text.lower() in self._heads.words.complements
-
-
-class PhraseNames:
-    """What a phrase names or describes."""
-
-    def __init__(self, text: Text, heads: Heads, countries: Mapping[str, Entry]) -> None:
-        self._text = text
-        self._words = text.words
-        self._rules = heads.words
-        self._countries = countries
-
-    def candidates(self, phrase: Phrase) -> Iterator[Candidate]:
-        """The phrase as a candidate, if it tells a thing, and the names that stay inside it."""
-        head = phrase.head
-        if head.type in self._rules.same_thing and phrase.names:
-            yield from self._place(phrase)
-        elif phrase.told and head.noun not in self._rules.directions:
-            yield self._candidate(phrase, NAME, self._canonical(phrase))
-            yield from self._nested(phrase)
-        elif head.founding:
-            yield self._candidate(phrase, DESCRIPTION, self._wording(phrase))
-
-    def _place(self, phrase: Phrase) -> Iterator[Candidate]:
-        """A place with its name: one thing, unless the name is that of a larger or another one."""
-        name, head = phrase.names[0], phrase.head
-        if head.noun in self._rules.directions:
-            if name.type in (COUNTRY, REGION):
-                yield self._candidate(phrase, NAME, "")
-        elif name.type in (COUNTRY, REGION) and head.type == CITY:
-            yield self._candidate(phrase, DESCRIPTION, "")
-        elif name.type == head.type:
-            yield self._candidate(phrase, NAME, name.canonical or self._slice(name))
-        else:
-            own = "" if name.canonical else self._slice(name)
-            yield self._candidate(phrase, NAME, own)
-        yield from self._nested(phrase)
-
-    def _nested(self, phrase: Phrase) -> Iterator[Candidate]:
-        """The names that stand for themselves: not « Saint-Marc » in « église Saint-Marc »."""
-        place = phrase.head.type in (*self._rules.same_thing, "Facility", "Camp")
-        for position, name in enumerate(phrase.names):
-            beside = position == 0 and not phrase.linked
-            inner = place and phrase.head.noun not in self._rules.street_like
-            if name.canonical or (not beside and (inner or name.type == "Person")):
-                yield replace(name, rank=0, nested=True)
-
-    def _candidate(self, phrase: Phrase, kind: str, canonical: str) -> Candidate:
-        start, end = self._words[phrase.start].start, self._words[phrase.end - 1].end
-        return Candidate(start, end, phrase.head.type, kind, canonical, rank=1)
-
-    def _canonical(self, phrase: Phrase) -> str:
-        """A wording that does not depend on how the country is told: « armée (Turquie) »."""
-        first = phrase.names[0] if phrase.names else None
-        same = first is not None and first.type == phrase.head.type
-        if first and same and (not phrase.linked or phrase.head.noun in self._rules.naming):
-            return first.canonical or self._slice(first)
-        if phrase.country is None or len(phrase.names) > 1 or self._other_words(phrase):
-            return ""
-        return f"{phrase.head.noun} ({phrase.country.canonical})"
-
-    def _other_words(self, phrase: Phrase) -> bool:
-        """Whether more than head, country and neutral adjectives is told."""
-        plain = self._rules.linking | self._rules.articles
-        for index in range(phrase.start + phrase.head.length, phrase.end):
-            word, token = self._words[index], self._text.token_of[index]
-            if word.text.lower() in self._rules.neutral or word.key in plain:
-                continue
-            inside = any(name.start <= word.start < name.end for name in phrase.names)
-            if not inside and token.text.lower() not in self._countries:
-                return True
-        return False
-
-    def _wording(self, phrase: Phrase) -> str:
-        start, end = self._words[phrase.start].start, self._words[phrase.end - 1].end
-        return fold(self._text.document.text[start:end])
-
-    def _slice(self, name: Candidate) -> str:
-        return self._text.document.text[name.start : name.end]
