@@ -97,6 +97,8 @@ class _Climb:
             return self._complement(token, self.tree.head(head))
         if token.dep == "parataxis":
             return ASSERTED
+        if token.dep == "acl" and _is_that(marks):
+            return self.level(head)
         if is_participle(self.tree, token):
             return self._of_context(head)
         return ASSERTED
@@ -123,7 +125,7 @@ class _Climb:
         """A noun: doubted by what governs it, carried by a light verb, else presupposed."""
         if self._is_source(token):
             return ASSERTED
-        carried = self._carried(token, head)
+        carried = self._charge(token, head) or self._carried(token, head)
         if self._is_governed(token, carried):
             return self._complement(token, carried)
         if token.dep.startswith("nsubj") and (doubt := self._attribute(head)) != ASSERTED:
@@ -153,10 +155,19 @@ class _Climb:
             return True
         if not governor.objects:
             return False
-        linked = any(c in self.data.complement_prepositions for c in cases)
+        linked = not cases or any(c in self.data.complement_prepositions for c in cases)
+        link = token.dep.split(":")[0]
         return token.dep in ("obj", "nsubj:pass") or (
-            token.dep.split(":")[0] in ("obl", "nmod", "xcomp") and linked
+            linked and link in (("obl",) if not cases else ("obl", "nmod", "xcomp"))
         )
+
+    def _charge(self, token: Token, head: Token) -> Token | None:
+        """The verb of a charge that the parse hangs on the accused: "accuse le régime de torture"."""
+        verb = self.tree.head(head)
+        governor = self.data.governor(verb)
+        bare = not self.tree.children(token, "det") and token.pos == "NOUN"
+        accused = governor is not None and governor.own and bool(governor.prepositions)
+        return verb if bare and accused and self._is_object(head) else None
 
     def _carried(self, token: Token, head: Token) -> Token:
         """The governor noun of a light verb, where a complement hangs on the verb instead.

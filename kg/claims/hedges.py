@@ -104,7 +104,8 @@ class CertaintyData:
         form = fold(token.text)
         if form in self.misread:
             return self.misread[form]
-        if token.lemma == form and token.pos in VERBAL and form.endswith(("e", "es", "ent")):
+        finite = token.pos in VERBAL and token.morph.get("VerbForm") != "Inf"
+        if token.lemma == form and finite and form.endswith(("e", "es", "ent")):
             return form.removesuffix("nt").removesuffix("s") + "r"
         return token.lemma
 

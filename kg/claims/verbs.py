@@ -114,7 +114,7 @@ def is_negated(tree: Tree, token: Token, negation: Negation) -> bool:
 
     "Ne" alone denies only the few verbs of `bare_ne`; "ne … que" denies nothing.
     """
-    dependents = _clause_words(tree, token)
+    dependents = [*_clause_words(tree, token), *_around(tree, token, negation)]
     has_ne = any(fold(d.text) in negation.ne for d in dependents)
     if has_ne and token.lemma in negation.bare_ne:
         return True
@@ -132,6 +132,25 @@ def _clause_words(tree: Tree, token: Token) -> list[Token]:
     return own + below
 
 
+def _around(tree: Tree, token: Token, negation: Negation) -> list[Token]:
+    """The "ne" before the verb group of `token`, and the words where its second half stands.
+
+    These are the word before the "ne", those up to the verb, and adverbs right behind the verb.
+    """
+    group = verb_group(tree, token)
+    start = group[0].index - 1
+    while start >= 0 and tree.tokens[start].pos in ("PRON", "ADV"):
+        if fold(tree.tokens[start].text) in negation.ne:
+            break
+        start -= 1
+    if start < 0 or fold(tree.tokens[start].text) not in negation.ne:
+        return []
+    end = group[-1].index + 1
+    while end < len(tree.tokens) and tree.tokens[end].pos == "ADV":
+        end += 1
+    return list(tree.tokens[max(0, start - 1) : end])
+
+
 def _denies(tree: Tree, word: Token, negation: Negation, *, has_ne: bool) -> bool:
     text = fold(word.text)
     following = fold(tree.tokens[word.index + 1].text) if word.index + 1 < len(tree.tokens) else ""
@@ -141,4 +160,4 @@ def _denies(tree: Tree, word: Token, negation: Negation, *, has_ne: bool) -> boo
         return True
     if text in negation.words:
         return has_ne and not tree.children(word, "det")
-    return text in negation.with_ne and has_ne and word.dep == "advmod"
+    return text in negation.with_ne and has_ne and word.pos == "ADV"
