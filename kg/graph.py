@@ -51,9 +51,7 @@ def _one_an_id(entities: Iterable[Entity]) -> list[Entity]:
 
 def _joined(same: list[Entity]) -> Entity:
     spans = {span for entity in same for span in entity.mentions}
-    return replace(
-        merged((entity, 1) for entity in same), mentions=tuple(sorted(spans, key=_ends))
-    )
+    return replace(merged((entity, 1) for entity in same), mentions=tuple(sorted(spans, key=_ends)))
 
 
 def _in_order(claim: Claim) -> Claim:

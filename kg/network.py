@@ -8,7 +8,7 @@ from kg.records import Graph, Value
 
 
 def network(graph: Graph) -> MultiDiGraph[str]:
-    """The entities of `graph` as nodes, by id; its claims between two of them as edges, by claim id.
+    """The entities of `graph` as nodes, by id; its claims between two as edges, by claim id.
 
     A node has `type`, `name`, `aliases`; an edge `relation`, `certainty`, `time`, `attributed_to`
     (an entity id or words, "" if nobody), `sentence`, `document`.  Claims of every certainty are

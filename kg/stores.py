@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.loaders.base import Loader
     from kg.loaders.oxigraph import Oxigraph
     from kg.loaders.property_graph import PropertyGraph
+    from kg.loaders.sparql_server import SparqlServer
 
 Store = TypeVar("Store", bound="Loader")
 
@@ -59,6 +60,21 @@ def server(uri: str, user: str, password: str) -> Iterator[PropertyGraph]:
 
     address = BoltAddress(uri, user, password, database="")
     with closing(PropertyGraph.connect(address)) as store:
+        yield store
+
+
+@contextmanager
+def sparql_server(url: str, user: str, password: str) -> Iterator[SparqlServer]:
+    """The SPARQL server that answers queries at `url`; user and password only if there is one.
+
+    Raises:
+        StoreUnreachable: nothing answers there (when it is first used).
+        StoreRefused: user or password are not accepted.
+    """
+    from kg.loaders.sparql_server import SparqlServer
+
+    login = {"user": user, "password": password} if password else {}
+    with closing(SparqlServer(url, **login)) as store:
         yield store
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from pyoxigraph import NamedNode, RdfFormat, Store
+from pyoxigraph import Literal, NamedNode, RdfFormat, Store
 
 from kg.errors import DiskError, GraphFolderError, StoreLocked
 from kg.loaders.answer import Answer
-from kg.loaders.rdf import to_graph
+from kg.loaders.rdf import to_graph, to_text
 from kg.loaders.rdf.terms import document, identifier, term
 from kg.loaders.sparql import ask, removal, replacement
 from kg.records import DocumentGraph
@@ -36,7 +36,11 @@ class Oxigraph:
     def documents(self) -> Mapping[str, str]:
         """The digest of each stored document's graph, by document id."""
         quads = self._store.quads_for_pattern(None, term("digest"), None, None)
-        return {identifier(quad.graph_name): quad.object.value for quad in quads}
+        return {
+            identifier(quad.subject): quad.object.value
+            for quad in quads
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
+        }
 
     def write(self, graphs: Iterable[DocumentGraph]) -> None:
         """Store each graph in one step; one whose document is stored already replaces it.
@@ -72,14 +76,14 @@ class Oxigraph:
             timeout: seconds after which the query is stopped.
 
         Raises:
-            QueryError: the query is malformed, would write or ask another server, or takes too long.
+            QueryError: it is malformed, would write or ask another server, or takes too long.
         """
         return ask(self._path, sparql, timeout=timeout)
 
     def dump(self) -> str:
         """All quads as N-Quads, a line each, in order: equal for stores that hold the same."""
-        text = self._store.dump(format=RdfFormat.N_QUADS).decode()
-        return "".join(sorted(text.splitlines(keepends=True)))
+        text = to_text(self._store, RdfFormat.N_QUADS)
+        return "".join(sorted(f"{line}\n" for line in text.split("\n") if line))
 
     def close(self) -> None:
         """Let go of the folder; a second time changes nothing."""
@@ -112,5 +116,7 @@ def _opening_error(path: Path, reason: str) -> DiskError | GraphFolderError | St
             f"{path}: another process holds the RDF store; wait until it ends, then try again"
         )
     if "corruption" in reason.casefold():
-        return GraphFolderError(f"{path}: the RDF store is damaged; make it anew: kg rebuild --in DIR")
+        return GraphFolderError(
+            f"{path}: the RDF store is damaged; make it anew: kg rebuild --in DIR"
+        )
     return DiskError(f"{path}: {reason}; free some space, or choose a folder that can be written")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import options
 from kg.cli.output import say
+
+if TYPE_CHECKING:
+    from kg.loaders.base import Loader
 
 
 @click.command("load")
@@ -25,15 +30,20 @@ def command(folder: Path, uri: str, user: str, password_file: Path | None) -> No
 
     Documents that the server holds already are brought up to date; others of the server stay.
     """
-    from kg.cli.queries import read_password
     from kg.folder import GraphFolder
     from kg.projections import sync
-    from kg.stores import server
 
-    with (
-        GraphFolder.open(folder) as graph,
-        server(uri, user, read_password(password_file)) as store,
-    ):
+    with GraphFolder.open(folder) as graph, _server(uri, user, password_file) as store:
         done = sync(store, graph.claims, keep_others=True)
         same = len(graph.claims.batches) - len(done.write)
     say(f"{len(done.write)} documents written, {same} were up to date")
+
+
+def _server(uri: str, user: str, password_file: Path | None) -> AbstractContextManager[Loader]:
+    """The server at `uri`; NEO4J_PASSWORD is for Neo4j alone, and no other server is told it."""
+    from kg.cli.queries import read_password
+    from kg.stores import server, sparql_server
+
+    if not uri.startswith(("http://", "https://")):
+        return server(uri, user, read_password(password_file))
+    return sparql_server(uri, user, read_password(password_file) if password_file else "")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
 from kg.loaders.rdf.jsonld import json_ld
-from kg.loaders.rdf.writing import to_quads
+from kg.loaders.rdf.writing import to_quads, to_statements
 from kg.ontology import load
 from kg.records import DocumentGraph
 
@@ -35,19 +36,29 @@ def serialise(graphs: Iterable[DocumentGraph], name: str) -> str:
     Raises:
         InvalidGraph: a class, relation, certainty or qualifier is none of the ontology's.
     """
-    quads = [quad for graph in graphs for quad in to_quads(graph)]
     if name == "jsonld":
-        return json_ld(quads)
-    if name == "nquads":
-        return serialize(quads, format=RdfFormat.N_QUADS).decode()
+        return json_ld(graphs)
     if name == "turtle":
-        return _with_prefixes(dict.fromkeys(quad.triple for quad in quads), RdfFormat.TURTLE)
-    return _with_prefixes(quads, FORMATS[name])
+        statements = dict.fromkeys(s for graph in graphs for s in to_statements(graph))
+        return _with_prefixes((Triple(*s) for s in statements), RdfFormat.TURTLE)
+    quads = (quad for graph in graphs for quad in to_quads(graph))
+    return (
+        to_text(quads, FORMATS[name]) if name == "nquads" else _with_prefixes(quads, FORMATS[name])
+    )
 
 
-def _with_prefixes(statements: Iterable[Quad | Triple], format: RdfFormat) -> str:
+def to_text(
+    statements: Iterable[Triple] | Iterable[Quad],
+    format: RdfFormat,
+    prefixes: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """Triples or quads in an RDF syntax."""
+    return (serialize(statements, format=format, prefixes=dict(prefixes)) or b"").decode()
+
+
+def _with_prefixes(statements: Iterable[Triple] | Iterable[Quad], format: RdfFormat) -> str:
     """The text with the prefixes that it needs, in order; the serialiser writes all, in any."""
-    text = serialize(statements, format=format, prefixes=dict(prefixes())).decode()
+    text = to_text(statements, format, prefixes())
     *_, body = text.split("\n", len(prefixes()))
     used = (item for item in prefixes().items() if f"{item[0]}:" in body)
     return "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in used) + "\n" + body

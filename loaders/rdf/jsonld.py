@@ -7,28 +7,29 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, TypeAlias
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
 from kg.loaders.rdf import terms
+from kg.loaders.rdf.writing import Statement, to_statements
 from kg.ontology import load
 from kg.ontology.derive.jsonld import context
+from kg.records import DocumentGraph
 
 Json: TypeAlias = dict[str, Any]
 
 
-def json_ld(quads: Iterable[Quad]) -> str:
-    """One JSON-LD document: a named graph a document, a node a subject."""
-    graphs: dict[str, dict[str, Json]] = {}
-    for quad in quads:
-        nodes = graphs.setdefault(quad.graph_name.value, {})
-        _add(nodes.setdefault(quad.subject.value, {"id": quad.subject.value}), quad)
-    data = {
-        "@context": _context(),
-        "@graph": [
-            {"id": name, "@graph": list(nodes.values())} for name, nodes in graphs.items()
-        ],
-    }
+def json_ld(graphs: Iterable[DocumentGraph]) -> str:
+    """One JSON-LD document, in which each of `graphs` is a named graph."""
+    data = {"@context": _context(), "@graph": [_named_graph(graph) for graph in graphs]}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _named_graph(graph: DocumentGraph) -> Json:
+    nodes: dict[str, Json] = {}
+    for statement in to_statements(graph):
+        iri = statement[0].value
+        _add(nodes.setdefault(iri, {"id": iri}), statement)
+    return {"id": terms.document(graph.document.id).value, "@graph": list(nodes.values())}
 
 
 @cache
@@ -36,13 +37,14 @@ def _context() -> Json:
     return context(load())
 
 
-def _add(node: Json, quad: Quad) -> None:
-    """Add the property that `quad` states to its subject's node; a second value makes a list."""
-    if quad.predicate == terms.TYPE:
-        node.setdefault("type", []).append(terms.name(quad.object))
+def _add(node: Json, statement: Statement) -> None:
+    """Add a property to its subject's node; a second value makes a list."""
+    _, predicate, found = statement
+    if predicate == terms.TYPE:
+        node.setdefault("type", []).append(terms.name(found))
         return
-    key = terms.name(quad.predicate)
-    value = _value(quad.object, _context()[key].get("@type"))
+    key = terms.name(predicate)
+    value = _value(found, _context()[key].get("@type"))
     if key not in node:
         node[key] = value
     elif isinstance(node[key], list):
@@ -51,7 +53,7 @@ def _add(node: Json, quad: Quad) -> None:
         node[key] = [node[key], value]
 
 
-def _value(found: NamedNode | Literal, expected: str | None) -> Any:
+def _value(found: NamedNode | Literal, expected: str | None) -> int | str | Json:
     """`found` as short as the context allows, which says what type is expected."""
     if isinstance(found, NamedNode):
         return found.value if expected == "@id" else {"id": found.value}

@@ -18,16 +18,19 @@ from kg.records import Claim, Document, DocumentGraph, Entity, Evidence, Span, V
 Object: TypeAlias = NamedNode | Literal
 Properties: TypeAlias = Mapping[NamedNode, list[Object]]
 
-_CLAIM_PROPERTIES = (
-    "subject predicate object certainty attributedTo time rule quote sentence start end inDocument"
-).split()
+_COMMON = (
+    *("subject", "predicate", "object", "certainty", "attributedTo", "time", "rule"),
+    *("quote", "sentence", "start", "end", "inDocument"),
+)
+"""The properties of a claim that are no qualifiers."""
 
 
 def to_graph(quads: Iterable[Quad | Triple]) -> DocumentGraph:
     """The graph of the one document that `quads` are about, in canonical order."""
     nodes: dict[NamedNode, dict[NamedNode, list[Object]]] = defaultdict(lambda: defaultdict(list))
     for quad in quads:
-        nodes[quad.subject][quad.predicate].append(quad.object)
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Object):
+            nodes[quad.subject][quad.predicate].append(quad.object)
     ((node, properties),) = _of_class(nodes, "Document")
     document = _document(terms.identifier(node), properties)
     spans = _spans(nodes)
@@ -67,9 +70,7 @@ def _spans(nodes: Mapping[NamedNode, Properties]) -> Mapping[Object, list[Span]]
     return found
 
 
-def _entity(
-    node: NamedNode, properties: Properties, spans: Mapping[Object, list[Span]]
-) -> Entity:
+def _entity(node: NamedNode, properties: Properties, spans: Mapping[Object, list[Span]]) -> Entity:
     return Entity(
         id=terms.identifier(node),
         type=_deepest(properties[terms.TYPE]),
@@ -112,7 +113,7 @@ def _speaker(properties: Properties) -> str | Value | None:
 
 def _qualifiers(properties: Properties) -> Iterator[tuple[str, str]]:
     """What is said of a claim beyond the properties that every claim has."""
-    common = {terms.TYPE, *map(term, _CLAIM_PROPERTIES)}
+    common = {terms.TYPE, *map(term, _COMMON)}
     for predicate, (value, *_) in properties.items():
         if predicate not in common:
             yield terms.name(predicate), value.value

@@ -66,6 +66,12 @@ def _names() -> dict[str, str]:
     return {ontology.term_iri(name): name for part in parts for name in part}
 
 
+@cache
+def assertion() -> str:
+    """The surest certainty: the one whose claims are also plain triples."""
+    return min(load().certainties.values(), key=lambda each: each.rank).name
+
+
 def entity(identifier: str) -> NamedNode:
     """The node of an entity."""
     return NamedNode(load().entity_iri(identifier))

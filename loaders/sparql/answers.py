@@ -37,7 +37,9 @@ def answer(found: bytes) -> Answer:
     IRIs and literals are their text, numbers and booleans such values.
     """
     if not found.startswith(b"{"):
-        rows = ((q.subject, q.predicate, q.object) for q in parse(found, format=RdfFormat.N_TRIPLES))
+        rows = (
+            (q.subject, q.predicate, q.object) for q in parse(found, format=RdfFormat.N_TRIPLES)
+        )
         return _answer(("subject", "predicate", "object"), rows)
     solutions = parse_query_results(found, format=QueryResultsFormat.JSON)
     if isinstance(solutions, QueryBoolean):

@@ -59,5 +59,5 @@ def _place(query: str, message: str) -> str:
     if found is None:
         return f": {message.splitlines()[0]}"
     line, column = int(found[1]), int(found[2])
-    rest = query.splitlines()[line - 1][column - 1 :] if line <= len(query.splitlines()) else ""
-    return f" at line {line}, column {column}: " + (f"near {rest[:40]!r}" if rest else "it ends there")
+    rest = (query.split("\n")[line - 1 : line] or [""])[0][column - 1 :]
+    return f" at line {line}, column {column}: {f'near {rest[:40]!r}' if rest else 'it ends there'}"

@@ -17,8 +17,8 @@ _SILENT = r"""
 """Strings, IRIs, comments, variables, language tags and prefixed names."""
 
 _WORD = re.compile(rf"(?:{_SILENT}) | (?P<word>\w+)", re.VERBOSE | re.DOTALL)
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U(00[01][0-9A-Fa-f]{5})")
-_WRITING = frozenset("INSERT DELETE LOAD CLEAR CREATE DROP COPY MOVE ADD".split())
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U(00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})")
+_WRITING = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD"}
 
 
 def check(query: str) -> None:

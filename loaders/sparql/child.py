@@ -1,7 +1,8 @@
 """The process that answers one query, so that it can be stopped: run as a script, not imported.
 
-Standard input holds the store's folder, the query and the prefixes as JSON.  Standard output is the
-answer: SPARQL JSON, or N-Triples for CONSTRUCT and DESCRIBE.  A malformed query ends with MALFORMED.
+Standard input holds the store's folder, the query and the prefixes as JSON.  Standard output is
+the answer: SPARQL JSON, or N-Triples for CONSTRUCT and DESCRIBE.  A malformed query ends it with
+the status MALFORMED.
 """
 
 import json
@@ -23,8 +24,10 @@ def main() -> None:
     except SyntaxError as error:
         sys.stderr.write(str(error))
         sys.exit(MALFORMED)
-    format = RdfFormat.N_TRIPLES if isinstance(found, QueryTriples) else QueryResultsFormat.JSON
-    found.serialize(sys.stdout.buffer, format)
+    if isinstance(found, QueryTriples):
+        found.serialize(sys.stdout.buffer, RdfFormat.N_TRIPLES)
+    else:
+        found.serialize(sys.stdout.buffer, QueryResultsFormat.JSON)
 
 
 if __name__ == "__main__":

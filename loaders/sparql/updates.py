@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from pyoxigraph import RdfFormat, serialize
+from pyoxigraph import RdfFormat, Triple
 
-from kg.loaders.rdf import to_quads
+from kg.loaders.rdf import to_statements, to_text
 from kg.loaders.rdf.terms import document
 from kg.records import DocumentGraph
 
 
 def replacement(graph: DocumentGraph) -> str:
     """The update that puts `graph` in the place of what its document said before."""
-    triples = (quad.triple for quad in to_quads(graph))
-    text = serialize(triples, format=RdfFormat.N_TRIPLES).decode()
+    triples = (Triple(*statement) for statement in to_statements(graph))
+    text = to_text(triples, RdfFormat.N_TRIPLES)
     name = document(graph.document.id)
     return f"DROP SILENT GRAPH {name} ;\nINSERT DATA {{ GRAPH {name} {{\n{text}}} }}"
 

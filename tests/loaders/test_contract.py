@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-
 from examples import graph as example
 from graphs import HOSTILE, graphs
+from hypothesis import HealthCheck, given, settings
+
 from kg.graph import canonical
 from kg.loaders.base import Loader
 from kg.records import DocumentGraph
@@ -71,7 +71,7 @@ def test_a_new_version_replaces_the_old(loader: Loader) -> None:
 
 
 def test_removing_a_document_leaves_the_others(loader: Loader) -> None:
-    """What another document supports too stays; the store is as if it had never had the document."""
+    """What another document supports too stays."""
     loader.write([graph("a"), graph("b")])
     loader.remove("a")
     assert content(loader) == [graph("b")]
