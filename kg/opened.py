@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from kg.folder import GraphFolder
 from kg.records import Claim, Document, DocumentGraph, Entity, Graph
@@ -14,16 +14,9 @@ from kg.records import Claim, Document, DocumentGraph, Entity, Graph
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
+    from kg.loaders.answer import Answer
     from kg.loaders.oxigraph import Oxigraph
     from kg.loaders.property_graph import PropertyGraph
-
-
-class _Answer(Protocol):
-    @property
-    def columns(self) -> tuple[str, ...]: ...
-
-    @property
-    def rows(self) -> tuple[tuple[Any, ...], ...]: ...
 
 
 class OpenGraph:
@@ -113,5 +106,5 @@ class OpenGraph:
         return self._open.enter_context(property_graph(self._folder))
 
 
-def _rows(answer: _Answer) -> list[dict[str, Any]]:
+def _rows(answer: Answer) -> list[dict[str, Any]]:
     return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]

@@ -63,8 +63,7 @@ def read_gold(folder: Path) -> Iterator[Annotated]:
                 yield _annotated(data)
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise InputError(
-                f"{path}: no annotated article ({error!r}); see the shape in docs/extraction"
-                ".schema.json"
+                f"{path}: no annotated article ({error!r}); its shape is that of kg extract"
             ) from None
 
 

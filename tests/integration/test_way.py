@@ -1,18 +1,23 @@
 """The whole way: articles into a folder, questions to both stores, copies in servers."""
 
 import json
+import shlex
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sparql_server import Endpoints
 
 import kg
+import kg.demo
 from kg.cli import run
 from kg.demo import DISPATCHES
 from kg.folder import GraphFolder
 from kg.loaders.servers.process import BoltAddress
+from kg.projections import difference
+from kg.stores import sparql_server
 
 Ask = Callable[..., list[dict[str, Any]]]
 
@@ -62,6 +67,25 @@ def test_building_again_changes_nothing(built: Path, capsys: pytest.CaptureFixtu
     assert run(["build", str(DISPATCHES), "--into", str(built)]) == 0
     assert "unchanged" in capsys.readouterr().out
     assert _content(built) == before
+
+
+@pytest.mark.arcadedb
+def test_the_demo_shows_what_is_there(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Counts, actors, facts with their sentences, and three commands that work."""
+    assert run(["demo", "--into", str(built)]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("12 dispatches, ")
+    assert shown.count("«") == 3
+    with kg.open(built) as graph:
+        tour = kg.demo.tour(graph)
+    assert len(tour.actors) == 5
+    assert [actor.neighbours for actor in tour.actors] == sorted(
+        (actor.neighbours for actor in tour.actors), reverse=True
+    )
+    sparql, cypher, _ = shown.split("Try next:\n")[1].splitlines()
+    for line in (sparql, cypher):
+        assert run(shlex.split(line)[1:]) == 0
+        assert len(capsys.readouterr().out.splitlines()) > 2
 
 
 @pytest.mark.arcadedb
@@ -144,6 +168,15 @@ def test_a_graph_is_loaded_into_neo4j(
     expected = _pairs(ask("sparql", FACTS_SPARQL, "--in", built))
     found = _pairs(ask("cypher", FACTS_CYPHER, "--neo4j", neo4j_server.uri))
     assert expected <= found
+
+
+def test_a_graph_is_loaded_into_a_sparql_server(built: Path, oxigraph_server: Endpoints) -> None:
+    """`kg load` to an HTTP address copies every document, and then none is missing."""
+    url = oxigraph_server.query
+    with GraphFolder.open(built) as folder, sparql_server(url, "", "") as store:
+        assert len(difference(store, folder.claims).write) == 12
+        assert run(["load", str(built), "--to", url]) == 0
+        assert not difference(store, folder.claims).write
 
 
 @pytest.mark.neo4j
