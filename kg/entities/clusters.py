@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -21,12 +21,15 @@ class Cluster:
 
     names: list[Mention]
     references: list[Mention] = field(default_factory=list)
+    _type: str = ""
 
     @property
     def type(self) -> str:
         """The class that most of its names have; of the lexicon's where it knows them."""
-        known = [m.type for m in self.names if m.canonical] or [m.type for m in self.names]
-        return Counter(known).most_common(1)[0][0]
+        if not self._type:
+            known = [m.type for m in self.names if m.canonical] or [m.type for m in self.names]
+            self._type = Counter(known).most_common(1)[0][0]
+        return self._type
 
     @property
     def canonical(self) -> str:
@@ -41,6 +44,7 @@ class Cluster:
         """Take over the mentions of `other`."""
         self.names = sorted([*self.names, *other.names], key=lambda m: m.start)
         self.references = sorted([*self.references, *other.references], key=lambda m: m.start)
+        self._type = ""
 
 
 def cluster(mentions: Iterable[Mention]) -> list[Cluster]:
@@ -57,13 +61,20 @@ def cluster(mentions: Iterable[Mention]) -> list[Cluster]:
 
 
 def _merged_short_names(clusters: list[Cluster]) -> list[Cluster]:
-    kept = list(clusters)
+    by_end: defaultdict[str, list[Cluster]] = defaultdict(list)
+    for each in clusters:
+        words = _words(each)
+        for word in dict.fromkeys([*words[:1], *words[-1:]]):
+            by_end[word].append(each)
+    merged: set[int] = set()
     for short in clusters:
-        longer = [c for c in kept if c is not short and _is_short_for(short, c)]
+        words = _words(short)
+        near = dict.fromkeys([*by_end[words[0]], *by_end[words[-1]]]) if words else {}
+        longer = [c for c in near if id(c) not in merged and _is_short_for(short, c)]
         if longer:
             _nearest(short, longer).absorb(short)
-            kept.remove(short)
-    return kept
+            merged.add(id(short))
+    return [each for each in clusters if id(each) not in merged]
 
 
 def _is_short_for(short: Cluster, long: Cluster) -> bool:

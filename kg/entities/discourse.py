@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -13,6 +14,9 @@ from kg.records import Analysis, Mention, Token
 from kg.syntax import Tree
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
+
+MEMORY = 400
+"""How many mentions back and ahead a reference may look."""
 
 Told: TypeAlias = tuple[Mention, Cluster]
 
@@ -41,17 +45,23 @@ class Discourse:
 
     def enter(self, mention: Mention, cluster: Cluster) -> None:
         """Note that `mention` refers to `cluster`; a mention inside another yields to it."""
-        for token in self.tree.covering(mention.start, mention.end):
+        for token in self.tokens_of(mention):
             self._by_token.setdefault(token.index, cluster)
         self._heads.setdefault(mention.head, cluster)
-        self._told.append((mention, cluster))
+        insort(self._told, (mention, cluster), key=_start)
+
+    def tokens_of(self, mention: Mention) -> tuple[Token, ...]:
+        """The tokens that a mention covers."""
+        tokens = self.tree.tokens
+        first = bisect_right(tokens, mention.start, key=lambda t: t.end)
+        return tokens[first : bisect_left(tokens, mention.end, key=lambda t: t.start)]
 
     def told_around(self, start: int) -> tuple[list[Told], list[Told]]:
-        """The mentions before and after an offset with what they refer to, the nearest first."""
-        told = sorted(self._told, key=lambda entry: entry[0].start)
-        before = [entry for entry in told if entry[0].start < start]
-        after = [entry for entry in told if entry[0].start > start]
-        return before[::-1], after
+        """Some mentions before and after an offset, with their things, the nearest first."""
+        first = bisect_left(self._told, start, key=_start)
+        last = bisect_right(self._told, start, key=_start)
+        before = self._told[max(0, first - MEMORY) : first]
+        return before[::-1], self._told[last : last + MEMORY]
 
     def at(self, token: Token) -> Cluster | None:
         """What the mention that covers `token` refers to."""
@@ -104,3 +114,7 @@ class Discourse:
         while first and self._by_token.get(first - 1) is self._by_token.get(first) is not None:
             first -= 1
         return first > 0 and small(self.tree.tokens[first - 1].text) in self.words.plural
+
+
+def _start(told: Told) -> int:
+    return told[0].start

@@ -49,7 +49,7 @@ class Titles:
 
     def _after(self, mention: Mention) -> list[str]:
         """« Charles Michel, premier ministre belge », « Rita Katz, directrice de… »."""
-        last = self._discourse.tree.covering(mention.start, mention.end)[-1]
+        last = self._discourse.tokens_of(mention)[-1]
         following = self._tokens[last.index + 1 : last.index + 5]
         if not following or following[0].text not in (",", "("):
             return []
@@ -57,7 +57,7 @@ class Titles:
         return [small(t.text) for t in following[1:] if small(t.text) in titles]
 
     def _first(self, mention: Mention) -> Token:
-        return self._discourse.tree.covering(mention.start, mention.end)[0]
+        return self._discourse.tokens_of(mention)[0]
 
     def _same_sentence(self, one: Token, other: Token) -> bool:
         tree = self._discourse.tree

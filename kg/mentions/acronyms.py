@@ -10,6 +10,7 @@ from kg.mentions.text import Text
 from kg.mentions.words import Word
 
 SHORTEST, LONGEST = 2, 10
+BRACKET_REACH = 20
 _OPENING = re.compile(r"\s*\(\s*")
 
 
@@ -50,12 +51,12 @@ def _is_acronym(word: Word) -> bool:
 
 
 def _initials(text: Text, candidate: Candidate, little: frozenset[str]) -> str:
-    inside = [w for w in text.words if candidate.start <= w.start and w.end <= candidate.end]
+    inside = text.words_in(candidate.start, candidate.end)
     told = [word for word in inside if word.key not in little]
     return "".join(word.key[0] for word in told).upper() if len(told) >= SHORTEST else ""
 
 
 def _explained(text: Text, candidate: Candidate, short: str) -> bool:
-    after = text.document.text[candidate.end :]
+    after = text.document.text[candidate.end : candidate.end + BRACKET_REACH]
     opening = _OPENING.match(after)
     return opening is not None and after[opening.end() :].startswith(short)

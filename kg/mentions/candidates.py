@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -26,13 +27,43 @@ class Candidate:
     wording: str = ""
 
 
+class Overlaps:
+    """Candidates by place: which ones share text with a stretch."""
+
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        self._candidates = sorted(candidates, key=lambda c: c.start)
+        self._longest = max((c.end - c.start for c in self._candidates), default=0)
+
+    def with_span(self, start: int, end: int) -> Iterator[Candidate]:
+        """The candidates that share text with the offsets `start` to `end`."""
+        first = bisect_left(self._candidates, start - self._longest, key=lambda c: c.start)
+        last = bisect_left(self._candidates, end, key=lambda c: c.start)
+        return (c for c in self._candidates[first:last] if c.end > start)
+
+
 def select(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The longest candidates, the surest of equal ones; nested ones stay inside longer ones."""
     kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=_order):
-        if all(_compatible(candidate, other) for other in kept):
-            kept.append(candidate)
-    return sorted(kept, key=lambda c: (c.start, -c.end))
+    for group in _overlapping_groups(sorted(candidates, key=lambda c: c.start)):
+        chosen: list[Candidate] = []
+        for candidate in sorted(group, key=_order):
+            if all(_compatible(candidate, other) for other in chosen):
+                chosen.append(candidate)
+        kept += sorted(chosen, key=lambda c: (c.start, -c.end))
+    return kept
+
+
+def _overlapping_groups(candidates: list[Candidate]) -> Iterator[list[Candidate]]:
+    group: list[Candidate] = []
+    end = 0
+    for candidate in candidates:
+        if group and candidate.start >= end:
+            yield group
+            group = []
+        group.append(candidate)
+        end = max(end, candidate.end)
+    if group:
+        yield group
 
 
 def outermost(candidates: list[Candidate]) -> Iterator[Candidate]:

@@ -56,8 +56,7 @@ class Context:
     def _apposed_place(self, last: Token) -> str:
         """« Sinjar, un village proche »: the class of the noun that explains a name."""
         words = self._text.words
-        following = [i for i, t in enumerate(self._text.token_of) if t.index == last.index]
-        index = following[-1] + 1 if following else len(words)
+        index = self._text.word_from(last.end)
         between = self._text.tokens[last.index + 1 : last.index + 4]
         if index >= len(words) or not between or between[0].text != ",":
             return ""
@@ -79,8 +78,7 @@ class Context:
             return ""
         for token in reversed(self._text.tokens[max(0, first.index - REACH) : first.index - 1]):
             if token.pos == "NOUN":
-                index = self._text.token_of.index(token)
-                head = self._heads.at(self._text.words, index)
+                head = self._heads.at(self._text.words, self._text.word_from(token.start))
                 return head.type if head and head.type in PLACES else ""
             if token.pos != "ADJ":
                 return ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.mentions.acronyms import acronyms
-from kg.mentions.candidates import DESCRIPTION, NAME, Candidate, outermost, select
+from kg.mentions.candidates import DESCRIPTION, NAME, Candidate, Overlaps, outermost, select
 from kg.mentions.context import Context
 from kg.mentions.coordination import Coordination
 from kg.mentions.heads import heads
@@ -49,15 +49,16 @@ def _known(text: Text, language: str) -> Iterator[Candidate]:
     for known in known_names.find(text.words):
         yield _as_candidate(known)
         if known.entry.type in LAYERED:
-            for inner in known_names.within(text.words, known):
+            inside = text.words_in(known.start, known.end)
+            for inner in known_names.within(inside, known.entry.type):
                 yield replace(_as_candidate(inner), nested=True)
 
 
 def _nestable(known: list[Candidate], model: list[Candidate]) -> Iterator[Candidate]:
     """Known names, which may stand inside a longer name that is no person's."""
-    persons = [name for name in model if name.type == PERSON]
+    persons = Overlaps(name for name in model if name.type == PERSON)
     for name in known:
-        inside = any(p.start <= name.start and name.end <= p.end for p in persons)
+        inside = any(True for _ in persons.with_span(name.start, name.end))
         yield replace(name, nested=name.nested or not inside)
 
 
@@ -69,15 +70,11 @@ def _model_names(text: Text, analysis: Analysis, known: list[Candidate]) -> Iter
     """The model's names, but for those that a known name cuts across."""
     language = analysis.document.language
     finder = ModelNames(text, name_rules(language), heads(language), nationalities(language))
+    places = Overlaps(known)
     for name in finder.candidates(analysis.names):
-        if not any(_cuts(name, other) for other in known):
+        across = places.with_span(name.start, name.end)
+        if all(name.start <= other.start and other.end <= name.end for other in across):
             yield name
-
-
-def _cuts(name: Candidate, known: Candidate) -> bool:
-    if name.end <= known.start or known.end <= name.start:
-        return False
-    return not (name.start <= known.start and known.end <= name.end)
 
 
 def _phrases(text: Text, names: dict[int, Candidate]) -> Iterator[Candidate]:

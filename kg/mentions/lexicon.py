@@ -48,10 +48,9 @@ class Lexicon:
                 yield Known(words[index].start, last.end, entry)
             index += max(length, 1)
 
-    def within(self, words: list[Word], known: Known) -> Iterator[Known]:
-        """The shorter wordings of the same class inside a found one: the ONU in a body of its."""
-        inner = [w for w in words if known.start < w.start and w.end <= known.end]
-        return (other for other in self.find(inner) if other.entry.type == known.entry.type)
+    def within(self, words: list[Word], type_: str) -> Iterator[Known]:
+        """The wordings of a class inside a longer one of `words`: the ONU in a body of its."""
+        return (known for known in self.find(words[1:]) if known.entry.type == type_)
 
     def _longest(self, words: list[Word], index: int) -> tuple[int, Entry | None]:
         best: tuple[int, Entry | None] = (0, None)

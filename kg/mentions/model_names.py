@@ -65,13 +65,11 @@ class ModelNames:
     def _words(self, name: Name) -> list[Word]:
         """The words of a name, and those that it was cut off from: « Ra'ad », « al-Quraishi »."""
         every = self._text.words
-        inside = [i for i, w in enumerate(every) if name.start <= w.start and w.end <= name.end]
-        if not inside:
-            return []
-        last = inside[-1]
-        while last + 1 < len(every) and name.label == PERSON and self._goes_on(last + 1):
-            last += 1
-        return every[inside[0] : last + 1]
+        first = self._text.word_from(name.start)
+        end = first + len(self._text.words_in(name.start, name.end))
+        while first < end < len(every) and name.label == PERSON and self._goes_on(end):
+            end += 1
+        return every[first:end]
 
     def _goes_on(self, index: int) -> bool:
         word, before = self._text.words[index], self._text.words[index - 1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from kg.mentions.words import Word, words_of
 from kg.records import Analysis, Sentence, Token
 
@@ -23,13 +25,17 @@ class Text:
 
     def covering(self, start: int, end: int) -> list[Token]:
         """The tokens that stand within the offsets `start` to `end`."""
-        first = _first_ending_after(self.tokens, start)
-        found = []
-        for token in self.tokens[first:]:
-            if token.start >= end:
-                break
-            found.append(token)
-        return found
+        first = bisect_right(self.tokens, start, key=lambda t: t.end)
+        return self.tokens[first : bisect_left(self.tokens, end, key=lambda t: t.start)]
+
+    def words_in(self, start: int, end: int) -> list[Word]:
+        """The words that stand wholly within the offsets `start` to `end`."""
+        first = self.word_from(start)
+        return self.words[first : bisect_right(self.words, end, key=lambda w: w.end)]
+
+    def word_from(self, offset: int) -> int:
+        """The index of the first word that starts at an offset or after it."""
+        return bisect_left(self.words, offset, key=lambda w: w.start)
 
     def head(self, start: int, end: int) -> Token | None:
         """The token of a stretch that the others of it depend on; None where it holds no token."""
@@ -38,17 +44,6 @@ class Text:
         outward = [t for t in tokens if t.head not in inside or t.head == t.index]
         named = [t for t in outward if t.pos not in ("PUNCT", "DET", "ADP")]
         return next(iter(named or outward), None)
-
-
-def _first_ending_after(tokens: list[Token], offset: int) -> int:
-    low, high = 0, len(tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if tokens[middle].end > offset:
-            high = middle
-        else:
-            low = middle + 1
-    return low
 
 
 def _tokens_of(words: list[Word], tokens: list[Token]) -> list[Token]:
