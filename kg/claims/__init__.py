@@ -8,8 +8,9 @@ import kg.ontology
 from kg.claims.appositions import TitleReader
 from kg.claims.containment import ContainmentReader
 from kg.claims.counts import find_counts
+from kg.claims.event_words import event_words
 from kg.claims.events import EventFinder
-from kg.claims.facts import ClaimMaker, Fact, distinct
+from kg.claims.facts import ClaimMaker, Fact, distinct, without_told
 from kg.claims.grammar import Grammar
 from kg.claims.matching import Matcher
 from kg.claims.referents import Referents
@@ -40,7 +41,9 @@ def find_claims(
         places.parts(),
         matcher.facts(),
     )
-    facts = [fact for fact in found if maker.allows(fact)]
+    allowed = [fact for fact in found if maker.allows(fact)]
+    words = event_words()
+    facts = without_told(allowed, words.superseded, words.hit_relations)
     symmetric = frozenset(r.name for r in ontology.relations.values() if r.symmetric)
     claims = distinct([maker.claim(fact) for fact in facts], symmetric)
     return _with_new(entities, facts), claims

@@ -17,7 +17,7 @@ LONGEST = 5
 """Words of the longest title."""
 REACH = 14
 """Words that the complement of a title may take."""
-ORGANISATION = "Organisation"
+ORGANISATION, COUNTRY = "Organisation", "Country"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Titles:
     membership: str
     national: frozenset[str]
     posts_of_state: frozenset[str]
+    professions: frozenset[str]
     complements: frozenset[str]
     links: frozenset[str]
     stops: frozenset[str]
@@ -128,7 +129,9 @@ class TitleReader:
         return Post(relation, title, start, end, position, organisation)
 
     def _fits(self, relation: str, entity: Entity, title: str) -> bool:
-        if title in self._data.posts_of_state and entity.type != "Country":
+        if title in self._data.posts_of_state and entity.type != COUNTRY:
+            return False
+        if title in self._data.professions and entity.type == COUNTRY:
             return False
         return self._ontology.allows("Person", relation, entity.type)
 
@@ -213,4 +216,4 @@ class TitleReader:
         if not self._analysis.sentences:
             return None
         found = self._referents.mention(self._analysis.sentences[0].tokens[0])
-        return found if found and found[0].type == "Country" else None
+        return found if found and found[0].type == COUNTRY else None

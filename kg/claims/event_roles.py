@@ -130,12 +130,12 @@ class RoleFinder:
                 or place_word
                 or fold(token.lemma) in self._data.target_prepositions
             ):
-                preposition = fold(token.lemma)
+                preposition = self._grammar.preposition(token)
                 prepositions += 1
             elif named or (token.pos == "NOUN" and preposition and is_people(token, self._grammar)):
                 yield preposition, token, prepositions == 1
                 end = named[1].end if named else token.end
-            elif token.pos == "NOUN" and preposition and self._filler(token, TARGET, trigger.kind):
+            elif token.pos == "NOUN" and preposition and forms(token) & self._data.objects:
                 yield preposition, token, prepositions == 1
 
     def _is_demonym(self, preposition: str, token: Token) -> bool:
@@ -221,8 +221,11 @@ class RoleFinder:
         for token in tokens:
             for name in names:
                 filler = self._filler(token, name, self._kind)
+                thing = None if filler else self._thing(token, name)
                 if filler:
                     found.append(Role(name, self._worded(filler[0], name), filler[1], predicate))
+                elif thing:
+                    found.append(Role(name, thing[0], thing[1], predicate))
         return found
 
     def _worded(self, entity: Entity, name: str) -> Entity | Value:
@@ -230,6 +233,13 @@ class RoleFinder:
         known = entity.id in self._referents.entities
         one = name in (TARGET, VICTIM) and entity.type == PERSON
         return Value(entity.name) if one and not known else entity
+
+    def _thing(self, token: Token, name: str) -> tuple[Value, Span] | None:
+        """Something hit that has no name: « un fourgon de police »."""
+        if name != TARGET or token.pos != "NOUN" or not forms(token) & self._data.objects:
+            return None
+        span = describe(token, self._grammar).span
+        return Value(self._document.text[span.start : span.end]), span
 
     def _filler(self, token: Token, name: str, kind: str) -> tuple[Entity, Span] | None:
         """What `token` refers to: an actor stands behind who acts, not behind who is killed."""

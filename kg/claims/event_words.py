@@ -68,6 +68,8 @@ class EventWords:
     ambush_nouns: frozenset[str]
     target_prepositions: frozenset[str]
     doer_prepositions: frozenset[str]
+    objects: frozenset[str]
+    superseded: frozenset[str]
     weapons: frozenset[str]
     vehicles: frozenset[str]
     driven_kind: str
@@ -76,6 +78,11 @@ class EventWords:
     ordinals: dict[str, int]
     wholes: frozenset[str]
     definites: frozenset[str]
+
+    @property
+    def hit_relations(self) -> frozenset[str]:
+        """The relations of those whom an event hits."""
+        return frozenset((self.relations["target"], self.relations["victim"]))
 
     def family(self, kind: str) -> list[str]:
         """The kinds that one event of `kind` may be told as."""

@@ -92,6 +92,16 @@ class ClaimMaker:
         )
 
 
+def without_told(facts: list[Fact], relations: frozenset[str], roles: frozenset[str]) -> list[Fact]:
+    """`facts` without those of `relations` whose object has one of `roles` in an event."""
+    told = {f.object.id for f in facts if f.relation in roles and isinstance(f.object, Entity)}
+    return [
+        f
+        for f in facts
+        if not (f.relation in relations and isinstance(f.object, Entity) and f.object.id in told)
+    ]
+
+
 def stretch(*spans: Span) -> Span:
     """The stretch that covers `spans`."""
     return Span(min(s.start for s in spans), max(s.end for s in spans))

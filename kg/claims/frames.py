@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 import kg.ontology
-from kg.claims.language import language_data
 from kg.errors import DeclarationError
+from kg.ontology.declaration import read
 
 SLOTS = (
     "subject",
@@ -78,13 +78,17 @@ def rules(language: str = "fr") -> tuple[Rule, ...]:
     Raises:
         DeclarationError: a file is broken, names no relation of the ontology or an unknown slot.
     """
+    return read_rules(Path(next(iter(kg.ontology.__path__))) / "languages" / language / "frames")
+
+
+def read_rules(folder: Path) -> tuple[Rule, ...]:
+    """The rules of the files RELATION.yaml in `folder`; errors as in `rules`."""
     known = kg.ontology.load().relations
-    folder = Path(next(iter(kg.ontology.__path__))) / "languages" / language / "frames"
     found = []
     for path in sorted(folder.glob("*.yaml")):
         if path.stem not in known:
             raise DeclarationError(f"{path}: no relation {path.stem!r}; name the file after one")
-        for frame in language_data(f"frames/{path.stem}", list[Frame], language=language):
+        for frame in read(path, list[Frame]):
             found.append(
                 Rule(path.stem, frame, _slots(frame.subject, path), _slots(frame.object, path))
             )

@@ -26,6 +26,8 @@ class Grammar:
 
     def passive(self, verb: Token) -> bool:
         """Whether `verb` is passive: with its auxiliary, or a past participle on a noun."""
+        if self.tree.children(verb, "expl:pass", "expl:comp"):
+            return False
         if self.tree.children(verb, "aux:pass", "nsubj:pass"):
             return True
         if verb.pos == "VERB" and self.tree.children(verb, "cop"):
@@ -97,7 +99,7 @@ class Grammar:
             if waiting and other.pos in ("NOUN", "PROPN", "PRON", "X"):
                 return [other]
             if other.pos == "ADP" or other.text == "d'":
-                waiting = fold(other.lemma) in prepositions
+                waiting = self.preposition(other) in prepositions
                 if not waiting and prepositions <= self.words.complement_prepositions:
                     return []
         return []
@@ -115,7 +117,12 @@ class Grammar:
     def case(self, token: Token) -> str:
         """The preposition of `token`, "" if it has none; of several words, the first."""
         cases = self.tree.children(token, "case")
-        return cases[0].lemma.lower() if cases else ""
+        return self.preposition(cases[0]) if cases else ""
+
+    def preposition(self, token: Token) -> str:
+        """The preposition that `token` is, without the article that it may hold ("au" is "à")."""
+        word = fold(token.lemma)
+        return self.words.contractions.get(word, word)
 
     def governor(self, noun: Token) -> Token | None:
         """The verb that `noun` depends on, over at most two nouns."""

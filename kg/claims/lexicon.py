@@ -12,6 +12,7 @@ class Words:
     """The content of claims/words.yaml."""
 
     agent_prepositions: frozenset[str]
+    contractions: dict[str, str]
     complement_prepositions: frozenset[str]
     place_prepositions: frozenset[str]
     measures: frozenset[str]
