@@ -52,6 +52,13 @@ def speaker_of(tree: Tree, predicate: Token, *, entity_at: EntityAt) -> Speaker:
     )
 
 
+def announces(tree: Tree, verb: Token) -> bool:
+    """Whether `verb` tells what was said, so that its date is that of the telling."""
+    data = language_data("claims/speech", SpeechData)
+    says = data.of_nouns if tree.children(verb, "obj") else data.verbs
+    return (verb.lemma in says and verb.pos == "VERB") or verb.lemma in data.nouns
+
+
 @dataclass(frozen=True, slots=True)
 class _Search:
     tree: Tree

@@ -123,7 +123,7 @@ class _Climb:
 
     def _nominal(self, token: Token, head: Token) -> str:
         """A noun: doubted by what governs it, carried by a light verb, else presupposed."""
-        if self._is_source(token):
+        if self._is_source(token) or self._is_given(token, head):
             return ASSERTED
         carried = self._charge(token, head) or self._carried(token, head)
         if self._is_governed(token, carried):
@@ -135,8 +135,6 @@ class _Climb:
             return ASSERTED if presupposed else self.level(head)
         if head.lemma in self.data.happening and token.dep.startswith("nsubj"):
             return self.level(head)
-        if token.dep in ("appos", "flat", "flat:name"):
-            return self.inherited(head)
         above = self.level(head)
         if token.lemma in self.data.manners:
             return above
@@ -162,7 +160,7 @@ class _Climb:
         )
 
     def _charge(self, token: Token, head: Token) -> Token | None:
-        """The verb of a charge that the parse hangs on the accused: "accuse le régime de torture"."""
+        """The verb of a charge that the parse hangs on the accused: "accuse X de torture"."""
         verb = self.tree.head(head)
         governor = self.data.governor(verb)
         bare = not self.tree.children(token, "det") and token.pos == "NOUN"
@@ -185,6 +183,14 @@ class _Climb:
         adjectives = [head, *self.tree.children(head, "xcomp")]
         levels = [self.hedges.modified(a) for a in adjectives if a.pos == "ADJ"]
         return self.data.strongest(ASSERTED, *levels)
+
+    def _is_given(self, token: Token, head: Token) -> bool:
+        """A proper name, an apposition, and what is known before it is feared or planned."""
+        if token.pos == "PROPN" or token.dep.split(":")[0] in ("appos", "flat"):
+            return not is_clause(self.tree, token)
+        governor = self.data.governor(head)
+        known = head.pos == "NOUN" and self._is_definite(token)
+        return known and governor is not None and governor.level != NEGATED
 
     def _is_source(self, noun: Token) -> bool:
         """Whether the noun is who says it ("selon des témoins"), which no doubt touches."""

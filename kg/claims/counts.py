@@ -192,7 +192,11 @@ class _Finder:
         return predicate.lemma in self.data.plain or predicate.lemma in heads
 
     def _is_one(self, noun: Token) -> bool:
-        if noun.lemma in self.data.not_people or noun.morph.get("Number") == "Plur":
+        if (
+            noun.lemma in self.data.not_people
+            or self._is_none(noun)
+            or noun.morph.get("Number") == "Plur"
+        ):
             return False
         return noun.pos in (*NAMES, "PRON", "DET") and not self.tree.children(noun, "nummod")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.claims.attribution import announces
 from kg.claims.calendar import Period
 from kg.claims.resolution import Anchors, resolve
 from kg.claims.verbs import clause_of, verb_group
@@ -24,7 +25,8 @@ class Dated:
     """A date in the text at `start` to `end`: its ISO 8601 form and its granularity.
 
     `granularity` is day, week, month, year, years or interval.  A `dateline` stands at the head of
-    the article and dates nothing; `clock` is true where only a time of day is given.
+    the article and dates nothing; `clock` is true where only a time of day is given; `announcement`
+    where it is the day on which something was said.
     """
 
     start: int
@@ -33,6 +35,7 @@ class Dated:
     granularity: str
     dateline: bool = False
     clock: bool = False
+    announcement: bool = False
 
 
 def find_dates(analysis: Analysis) -> tuple[Dated, ...]:
@@ -47,11 +50,12 @@ def find_dates(analysis: Analysis) -> tuple[Dated, ...]:
             continue
         dateline = _is_dateline(document.text, wording)
         anchors = anchors.after(period, dateline=dateline)
-        found.append(_dated(wording, period, dateline=dateline))
+        found.append(_dated(tree, wording, period, dateline=dateline))
     return tuple(found)
 
 
-def _dated(wording: Wording, period: Period, *, dateline: bool) -> Dated:
+def _dated(tree: Tree, wording: Wording, period: Period, *, dateline: bool) -> Dated:
+    words = tree.covering(wording.start, wording.end)
     return Dated(
         wording.start,
         wording.end,
@@ -59,6 +63,7 @@ def _dated(wording: Wording, period: Period, *, dateline: bool) -> Dated:
         period.granularity,
         dateline=dateline,
         clock=wording.rule == "clock",
+        announcement=bool(words) and announces(tree, _host(tree, words)),
     )
 
 
@@ -104,12 +109,24 @@ def _distance(tree: Tree, predicate: Token, dated: Dated) -> tuple[int, int] | N
     if host is predicate or (within and _same_clause(tree, host, predicate)):
         return (0, gap)
     clause = clause_of(tree, predicate)
+    if _is_aside(tree, predicate, clause):
+        return None
     if clause_of(tree, host) is clause:
         return (1, gap)
     first = tree.sentence(predicate).tokens[0]
     if words[0].index - first.index <= 1 and clause_of(tree, host) in above:
         return (2, gap)
     return None
+
+
+def _is_aside(tree: Tree, predicate: Token, clause: Token) -> bool:
+    """Whether `predicate` stands in an apposition, which the date of the clause does not touch."""
+    for token in [predicate, *tree.ancestors(predicate)]:
+        if token is clause:
+            return False
+        if token.dep == "appos":
+            return True
+    return False
 
 
 def _same_clause(tree: Tree, token: Token, predicate: Token) -> bool:

@@ -174,3 +174,13 @@ def test_a_fact_takes_the_date_of_its_clause(text: str, word: str, iso: str) -> 
     start = text.index(word)
     predicate = tree.covering(start, start + 1)[0]
     assert date_of(tree, predicate, find_dates(analysis)) == iso
+
+
+def test_the_day_of_an_announcement_is_marked() -> None:
+    """A date that hangs on a verb of speech is that of the saying, not of what is said."""
+    text = "L'armée a annoncé mercredi que la ville était tombée lundi."
+    found = find_dates(parse(text))
+    assert [(d.iso, d.announcement) for d in found] == [
+        ("2021-02-17", True),
+        ("2021-02-15", False),
+    ]
