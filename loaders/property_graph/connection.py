@@ -115,9 +115,10 @@ def _refusal(address: BoltAddress, error: Neo4jError) -> str:
 
 
 def _shown(address: BoltAddress) -> str:
-    """The URI without a user or password that it may hold."""
-    return re.sub(r"//[^/]*@", "//", address.uri)
+    return _first_line(address.uri) or "''"
 
 
 def _first_line(text: str) -> str:
-    return next(iter(text.strip().splitlines()), "").rstrip(": ")
+    """The first line, without the user and password that an address in it may hold."""
+    line = next(iter(text.strip().splitlines()), "").rstrip(": ")
+    return re.sub(r"//[^/\s]*@", "//", line)

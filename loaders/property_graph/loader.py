@@ -8,13 +8,14 @@ from typing import Any, TypeVar
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, ManagedTransaction, Session
 
+from kg.loaders.answer import Answer
 from kg.loaders.property_graph import statements
 from kg.loaders.property_graph.batches import batches
 from kg.loaders.property_graph.change import Change, apply
 from kg.loaders.property_graph.checks import refuse_invalid
 from kg.loaders.property_graph.connection import clear_errors, open_driver
 from kg.loaders.property_graph.dialects import Dialect, dialect_of
-from kg.loaders.property_graph.queries import Answer, ask
+from kg.loaders.property_graph.queries import ask
 from kg.loaders.property_graph.reading import read_graphs
 from kg.loaders.property_graph.vocabulary import Vocabulary
 from kg.loaders.property_graph.work import Work
@@ -102,6 +103,8 @@ class PropertyGraph:
         timeout: float = 60,
     ) -> Answer:
         """The answer to a Cypher query that only reads, of at most `limit` rows.
+
+        Its values are plain ones, as JSON knows them (see `kg.loaders.property_graph.plain`).
 
         Raises:
             QueryError: it is malformed, would write, or takes more than `timeout` seconds.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -12,18 +11,11 @@ from neo4j import ResultSummary, Session, Transaction
 from neo4j.exceptions import ClientError, DatabaseError, TransientError
 
 from kg.errors import QueryError
+from kg.loaders.answer import Answer
 from kg.loaders.property_graph.clauses import writing_clause
 from kg.loaders.property_graph.connection import said
 from kg.loaders.property_graph.dialects import Dialect
 from kg.loaders.property_graph.plain import plain
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The rows that a query returns, of values that JSON knows (see `plain`)."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Any, ...], ...]
 
 
 def ask(
@@ -35,7 +27,7 @@ def ask(
     limit: int | None,
     timeout: float,
 ) -> Answer:
-    """The answer to a query that only reads; `session` is one for reading.
+    """The answer to a query that only reads, its values `plain`; `session` is one for reading.
 
     Whatever it does is rolled back, and one that has written is an error all the same.
     """

@@ -6,7 +6,10 @@ Text never becomes part of a statement: all of it goes in as parameters.
 from __future__ import annotations
 
 LOCK = "MERGE (lock:WriteLock {id: 'graph'}) SET lock.turn = coalesce(lock.turn, 0) + 1"
-"""Makes writers take turns: what is merged depends on what others have written."""
+"""Makes writers take turns: what is merged depends on what others have written.
+
+Neo4j lets the second wait; ArcadeDB lets one of two fail, and both are sound.
+"""
 
 DIGESTS = """
 MATCH (document:Document) WHERE document.digest IS NOT NULL

@@ -1,10 +1,10 @@
 """Who attacked whom: derived from the events, right again after each change."""
 
 import pytest
+from stories import claim, entity, story
 
 from kg.loaders.property_graph import PropertyGraph
 from kg.records import Claim
-from stories import claim, entity, story
 
 ENTITIES = [
     entity("front", "ArmedGroup"),

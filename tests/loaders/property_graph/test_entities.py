@@ -1,7 +1,8 @@
 """Entity nodes: one an id, merged from all documents, right again after each change."""
 
-from kg.loaders.property_graph import PropertyGraph
 from stories import claim, entity, story
+
+from kg.loaders.property_graph import PropertyGraph
 
 
 def labels(store: PropertyGraph, id: str) -> set[str]:

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from stories import claim, entity, story
+
 from kg.loaders.property_graph import PropertyGraph
 from kg.records import Claim, Value
-from stories import claim, entity, story
 
 ENTITIES = [entity("front", "ArmedGroup"), entity("kolvar", "City"), entity("dax", "Person")]
 
