@@ -123,7 +123,7 @@ class SettingFinder:
     def dates(self, sentence: Sentence, dates: tuple[Dated, ...]) -> Iterator[tuple[Token, Role]]:
         """The dates told in `sentence`."""
         for date in dates:
-            if sentence.start <= date.start < sentence.end and not date.dateline:
+            if sentence.start <= date.start < sentence.end and date.of_event:
                 token = self._tree.covering(date.start, date.end)[0]
                 span = Span(date.start, date.end)
                 yield token, Role(DATE, Value(date.iso), span, token, weak=date.clock)

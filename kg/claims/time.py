@@ -37,6 +37,11 @@ class Dated:
     clock: bool = False
     announcement: bool = False
 
+    @property
+    def of_event(self) -> bool:
+        """Whether it can be the date of what the sentence tells."""
+        return not (self.dateline or self.announcement)
+
 
 def find_dates(analysis: Analysis) -> tuple[Dated, ...]:
     """The dates of a document in text order.  Without a publication date, only absolute ones."""
