@@ -12,12 +12,16 @@ from kg.errors import DiskError, GraphFolderError, StoreLocked
 from kg.loaders.answer import Answer
 from kg.loaders.rdf import to_graph, to_text
 from kg.loaders.rdf.terms import document, identifier, term
-from kg.loaders.sparql import ask, removal, replacement
+from kg.loaders.sparql import addition, ask, removal, replacement, withdrawal
 from kg.records import DocumentGraph
 
 
 class Oxigraph:
-    """A store whose named graphs are documents."""
+    """A store whose named graphs are documents.
+
+    The default graph holds what they say together, each triple once: Oxigraph's own union of named
+    graphs gives a triple as many times as documents say it, so that counts would be wrong.
+    """
 
     def __init__(self, path: str | Path) -> None:
         """The store in the folder `path`, made if need be.
@@ -51,7 +55,9 @@ class Oxigraph:
         """
         with self._writing():
             for graph in graphs:
-                self._store.update(replacement(graph))
+                name = graph.document.id
+                steps = (withdrawal(name), replacement(graph), addition(name))
+                self._store.update(" ;\n".join(steps))
 
     def read(self) -> Iterator[DocumentGraph]:
         """Every stored graph, by document id, in the order of `kg.graph.canonical`."""
@@ -66,7 +72,7 @@ class Oxigraph:
             DiskError: the disk is full; what was stored before is whole.
         """
         with self._writing():
-            self._store.update(removal(document_id))
+            self._store.update(f"{withdrawal(document_id)} ;\n{removal(document_id)}")
 
     def query(self, sparql: str, *, timeout: float = 60) -> Answer:
         """The answer to a SPARQL query, which sees all documents where it names no graph.

@@ -18,9 +18,7 @@ def main() -> None:
     asked = json.load(sys.stdin)
     store = Store.read_only(asked["folder"])
     try:
-        found = store.query(
-            asked["query"], prefixes=asked["prefixes"], use_default_graph_as_union=True
-        )
+        found = store.query(asked["query"], prefixes=asked["prefixes"])
     except SyntaxError as error:
         sys.stderr.write(str(error))
         sys.exit(MALFORMED)

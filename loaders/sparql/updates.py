@@ -20,3 +20,18 @@ def replacement(graph: DocumentGraph) -> str:
 def removal(document_id: str) -> str:
     """The update that drops what a document says."""
     return f"DROP SILENT GRAPH {document(document_id)}"
+
+
+def withdrawal(document_id: str) -> str:
+    """The update that takes out of the default graph what no other document says."""
+    name = document(document_id)
+    elsewhere = f"GRAPH ?other {{ ?s ?p ?o }} FILTER (?other != {name})"
+    return (
+        f"DELETE {{ ?s ?p ?o }} WHERE {{ GRAPH {name} {{ ?s ?p ?o }} "
+        f"FILTER NOT EXISTS {{ {elsewhere} }} }}"
+    )
+
+
+def addition(document_id: str) -> str:
+    """The update that adds what a document says to the default graph, where each triple is once."""
+    return f"ADD GRAPH {document(document_id)} TO DEFAULT"
