@@ -8,14 +8,13 @@ A later batch of a document replaces the earlier.
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.disk import disk_errors
+from kg.disk import disk_errors, write_all
 from kg.errors import GraphFolderError
 from kg.identity import digest
 from kg.jsonlines import json_line
@@ -75,14 +74,12 @@ class ClaimsFile:
         """
         lines = list(_lines(graph, extractor))
         data = b"".join(lines)
-        with disk_errors(self.path), open(self.path, "ab") as file:
+        with disk_errors(self.path), open(self.path, "ab", buffering=0) as file:
             file.truncate(self._end)
             try:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
+                write_all(file, data)
             except OSError:
-                os.truncate(self.path, self._end)
+                file.truncate(self._end)
                 raise
         self._note(lines[-1], self._end, self._end + len(data))
         self._end += len(data)

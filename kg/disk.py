@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
 
 from kg.errors import DiskError
@@ -31,15 +32,21 @@ def write_whole(path: Path, data: bytes) -> None:
     beside = path.with_name(f".{path.name}.new")
     with disk_errors(path):
         try:
-            with open(beside, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
+            with open(beside, "wb", buffering=0) as file:
+                write_all(file, data)
             os.replace(beside, path)
             _settle(path.parent)
         except OSError:
             beside.unlink(missing_ok=True)
             raise
+
+
+def write_all(file: FileIO, data: bytes) -> None:
+    """Write all of `data` to an unbuffered file, safely on disk when this returns."""
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) :]
+    os.fsync(file.fileno())
 
 
 def _settle(folder: Path) -> None:

@@ -75,7 +75,7 @@ def test_the_demo_shows_what_is_there(built: Path, capsys: pytest.CaptureFixture
     assert run(["demo", "--into", str(built)]) == 0
     shown = capsys.readouterr().out
     assert shown.startswith("12 dispatches, ")
-    assert shown.count("«") == 3
+    assert shown.count("\n    « ") == 3
     with kg.open(built) as graph:
         tour = kg.demo.tour(graph)
     assert len(tour.actors) == 5
