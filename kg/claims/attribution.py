@@ -30,6 +30,7 @@ class SpeechData:
     opening: list[str]
     passive: list[str]
     that: frozenset[str]
+    parties: frozenset[str]
     no_speakers: frozenset[str]
     quotes: dict[str, str]
     articles: frozenset[str]
@@ -50,6 +51,11 @@ def speaker_of(tree: Tree, predicate: Token, *, entity_at: EntityAt) -> Speaker:
         or search.source(predicate)
         or search.parenthesis(predicate)
     )
+
+
+def parties() -> frozenset[str]:
+    """The classes of those who fight, whose word alone the article does not vouch for."""
+    return language_data("claims/speech", SpeechData).parties
 
 
 def announces(tree: Tree, verb: Token) -> bool:

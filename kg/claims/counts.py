@@ -17,6 +17,8 @@ from kg.syntax import Tree
 REACH = 4  # words between a number and the noun that it counts
 
 NAMES = ("NOUN", "PROPN")
+NOBODY = "0"
+"""The value of a count of nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ class _Finder:
                 continue
             named = self._tolls.of_noun(token)
             if named is not None and self._is_none(token):
-                yield Count(token.start, token.end, "0", named[0], token.lemma, token, token)
+                yield Count(token.start, token.end, NOBODY, named[0], token.lemma, token, token)
             elif named is None and token.pos in NAMES:
                 yield from self._single(token)
         for token in sentence.tokens:

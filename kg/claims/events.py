@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.claims.counts import Count
-from kg.claims.event_facts import event_facts
+from kg.claims.event_facts import TOLLS, event_facts
 from kg.claims.event_merging import JOINING, Event, Telling, merge, telling
-from kg.claims.event_roles import DOER, PLACE, Role, RoleFinder
+from kg.claims.event_roles import DOER, PLACE, VICTIM, Role, RoleFinder
 from kg.claims.event_settings import DATE, SettingFinder
 from kg.claims.event_triggers import Trigger, find_triggers
 from kg.claims.event_words import EventWords, event_words
@@ -80,7 +80,11 @@ class EventFinder:
             trigger = self._settings.nearest(token, triggers)
             if role.name == DATE and not self._settings.reaches(trigger, token):
                 continue
-            kept = role if role.name == DOER else replace(role, predicate=trigger.token)
+            kept = (
+                role
+                if role.name in (DOER, VICTIM, *TOLLS)
+                else replace(role, predicate=trigger.token)
+            )
             roles[trigger.start].append(kept)
         return [
             replace(telling(t, sentence, self._tree, self._data), roles=tuple(roles[t.start]))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kg.claims.attribution import speaker_of
+from kg.claims.attribution import Speaker, parties, speaker_of
 from kg.claims.certainty import certainty_of
+from kg.claims.counts import NOBODY
 from kg.claims.grammar import Grammar
+from kg.claims.hedges import ASSERTED, NEGATED
 from kg.claims.referents import Referents
 from kg.claims.time import Dated, date_of
 from kg.identity import claim_id
@@ -62,19 +64,29 @@ class ClaimMaker:
 
     def claim(self, fact: Fact) -> Claim:
         """The claim that `fact` makes."""
+        speaker = speaker_of(self._tree, fact.predicate, entity_at=self._entity_at)
         claim = Claim(
             id="",
             subject=fact.subject.id,
             relation=fact.relation,
             object=fact.object.id if isinstance(fact.object, Entity) else fact.object,
-            certainty=certainty_of(self._tree, fact.predicate, span=fact.span),
+            certainty=self._certainty(fact, speaker),
             evidence=self._evidence(fact),
-            attributed_to=speaker_of(self._tree, fact.predicate, entity_at=self._entity_at),
+            attributed_to=speaker,
             time=date_of(self._tree, fact.predicate, self._dates) if fact.dated else "",
             qualifiers=tuple(sorted(fact.qualifiers)),
             rule=fact.rule,
         )
         return replace(claim, id=claim_id(claim))
+
+    def _certainty(self, fact: Fact, speaker: Speaker) -> str:
+        """The certainty of `fact`; a toll of nobody is what a denial asserts."""
+        party = isinstance(speaker, str) and any(
+            self._ontology.is_a(self._referents.entities[speaker].type, name) for name in parties()
+        )
+        level = certainty_of(self._tree, fact.predicate, span=fact.span, speaker_is_party=party)
+        nobody = fact.object == Value(NOBODY) and level == NEGATED
+        return ASSERTED if nobody else level
 
     def _entity_at(self, token: Token) -> str | None:
         found = self._referents.at(token, stand_for="actor")
