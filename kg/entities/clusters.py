@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from kg.identity import fold
+from kg import identity
 from kg.records import Mention
+
+fold = lru_cache(maxsize=2**16)(identity.fold)
+"""The folded form of a wording, kept for the next time that it is told."""
 
 NAME, DESCRIPTION, PRONOUN = "name", "description", "pronoun"
 PERSON, COUNTRY = "Person", "Country"

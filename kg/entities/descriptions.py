@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.entities.clusters import NAME, Cluster
+from kg.entities.clusters import NAME, Cluster, fold
 from kg.entities.discourse import Discourse
 from kg.entities.language import small
 from kg.entities.titles import Titles
-from kg.identity import fold
 from kg.records import Mention, Token
 
 PERSON, COUNTRY = "Person", "Country"
@@ -31,13 +30,18 @@ class Descriptions:
     def referent(self, mention: Mention) -> Cluster | None:
         """The thing named beside the description, else the last fitting one before it."""
         head = self._tokens[mention.head]
-        if beside := self._named_after(mention, head) or self._named_before(mention, head):
+        if beside := self.beside(mention):
             return beside
         if self._has_complement(mention):
             return None
         if mention.type == PERSON:
             return self._titles.last_with(small(head.text), mention.start)
         return next(self._fitting(mention, head), None)
+
+    def beside(self, mention: Mention) -> Cluster | None:
+        """The thing named right before or after, which the description explains."""
+        head = self._tokens[mention.head]
+        return self._named_after(mention, head) or self._named_before(mention, head)
 
     def same_head(self, mention: Mention) -> Cluster | None:
         """« l'armée » after « l'armée turque »: the last such thing named before.
@@ -124,7 +128,7 @@ class Descriptions:
         for other, cluster in self._discourse.told_around(mention.start)[0]:
             if not self._fits(mention, cluster) or self._is_neighbour(other):
                 continue
-            if mention.type in BY_NOUN and not self._shares_noun(head, cluster):
+            if self._needs_noun(mention, head) and not self._shares_noun(head, cluster):
                 continue
             if mention.type == COUNTRY and other.kind != NAME:
                 continue
@@ -137,4 +141,8 @@ class Descriptions:
 
     def _shares_noun(self, head: Token, cluster: Cluster) -> bool:
         noun = fold(head.text)
-        return any(noun in fold(name.text).split() for name in cluster.names)
+        told = (*cluster.names, *cluster.references)
+        return any(noun in fold(other.text).split() for other in told)
+
+    def _needs_noun(self, mention: Mention, head: Token) -> bool:
+        return mention.type in BY_NOUN or small(head.text) in self._words.by_noun

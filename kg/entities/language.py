@@ -14,6 +14,7 @@ class CoreferenceWords:
     """The content of `coreference.yaml`; its top says what each key means."""
 
     refers_to: dict[str, tuple[str, ...]]
+    by_noun: frozenset[str]
     titles: frozenset[str]
     introducing: frozenset[str]
     linking: frozenset[str]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.entities.clusters import COUNTRY, NAME, Cluster
-from kg.identity import fold, local_id, named_id
+from kg.entities.clusters import COUNTRY, NAME, Cluster, fold
+from kg.identity import local_id, named_id
 from kg.ontology import load
 from kg.records import Document, Entity, Span
 

@@ -39,7 +39,7 @@ class Pronouns:
 
     def _relative(self, token: Token, word: str) -> Cluster | None:
         """What the relative clause hangs on, else the name right before."""
-        before = self._tree.tokens[token.index - 1] if token.index else token
+        before = self._before(token)
         clause = next((t for t in self._tree.ancestors(token) if t.dep.startswith("acl")), None)
         candidates = [self._tree.head(clause)] if clause else []
         candidates.append(before)
@@ -50,6 +50,13 @@ class Pronouns:
             if candidate.pos == "NOUN":
                 return None
         return None
+
+    def _before(self, token: Token) -> Token:
+        """The word before, over commas and brackets."""
+        index = token.index
+        while index and (index == token.index or self._tree.tokens[index].pos == "PUNCT"):
+            index -= 1
+        return self._tree.tokens[index]
 
     def _fits_clause(self, token: Token, word: str, cluster: Cluster, noun: Token) -> bool:
         """A place for « où »; the number of the clause's verb for a subject."""

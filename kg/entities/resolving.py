@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.entities.appositions import with_appositions
 from kg.entities.clusters import COUNTRY, DESCRIPTION, PRONOUN, Cluster, cluster
 from kg.entities.descriptions import Descriptions
 from kg.entities.discourse import Discourse
@@ -18,6 +19,7 @@ def resolve(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[Entity, 
     Raises:
         DeclarationError: the language data is broken.
     """
+    mentions = with_appositions(analysis, mentions)
     clusters = cluster(mentions)
     _join_references(analysis, mentions, clusters)
     entities: dict[str, Entity] = {}
@@ -46,7 +48,7 @@ def _join_references(
         elif mention.kind == DESCRIPTION and not mention.canonical:
             referent = descriptions.referent(mention)
         elif mention.kind == DESCRIPTION and mention.type != COUNTRY:
-            referent = descriptions.same_head(mention)
+            referent = descriptions.beside(mention) or descriptions.same_head(mention)
             if referent is None:
                 referent = _founded(mention, founded, clusters)
         if referent:

@@ -26,7 +26,7 @@ def acronyms(
     meant = _meanings(text, candidates, little)
     for word in words:
         full = meant.get(word.text)
-        if full and word.start >= full.end:
+        if full and (word.start >= full.end or _explained(text, full, word.text)):
             canonical = full.canonical or text.document.text[full.start : full.end]
             yield Candidate(word.start, word.end, full.type, NAME, canonical, -1, nested=True)
 

@@ -17,6 +17,7 @@ from kg.mentions.phrase_names import PhraseNames
 from kg.mentions.phrases import PhraseReader
 from kg.mentions.references import references
 from kg.mentions.text import Text
+from kg.mentions.unknown_places import UnknownPlaces
 from kg.records import Analysis, Mention
 
 PERSON = "Person"
@@ -36,7 +37,11 @@ def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
     known = list(_known(text, language))
     context = Context(text, heads(language), rules.titles, seats(language))
     model = list(_model_names(text, analysis, known))
-    names = [context.corrected(name) for name in select([*_nestable(known, model), *model])]
+    unknown = UnknownPlaces(text, model, rules.places)
+    names = [
+        context.corrected(unknown.corrected(name))
+        for name in select([*_nestable(known, model), *model])
+    ]
     phrases = list(_phrases(text, {name.start: name for name in outermost(names)}))
     short = acronyms(text, [*names, *phrases], heads(language).words.little)
     others = [*_adjectives(text, language), *references(text, language)]

@@ -55,11 +55,14 @@ class Heads:
         for type_, nouns in self.words.classes.items():
             for noun in (*nouns.founding, *nouns.extended):
                 self._enter(noun, type_, noun in nouns.founding)
-        self._longest = max(map(len, self._by_keys))
+        self._longest: dict[str, int] = {}
+        for keys in self._by_keys:
+            self._longest[keys[0]] = max(len(keys), self._longest.get(keys[0], 0))
 
     def at(self, words: list[Word], index: int) -> Head | None:
         """The longest head noun that starts at `index`, written small or as a proper noun."""
-        for length in range(min(self._longest, len(words) - index), 0, -1):
+        longest = self._longest.get(words[index].key, 0)
+        for length in range(min(longest, len(words) - index), 0, -1):
             run = words[index : index + length]
             head = self._by_keys.get(tuple(word.key for word in run))
             if head and all(word.joined for word in run[1:]) and _accents_agree(run, head):

@@ -10,6 +10,7 @@ from kg.mentions.candidates import NAME, Candidate
 from kg.mentions.cities import city_names
 from kg.mentions.heads import Heads
 from kg.mentions.text import Text
+from kg.mentions.unknown_places import PlaceSigns
 from kg.mentions.words import Word, keys_of
 from kg.ontology.declaration import read
 from kg.ontology.languages import folder
@@ -28,6 +29,7 @@ class NameRules:
     titles: frozenset[str]
     first_words: dict[str, tuple[str, ...]]
     smallest_city: int
+    places: PlaceSigns
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 from kg.identity import fold
 from kg.mentions.candidates import DESCRIPTION, PRONOUN, Candidate
 from kg.mentions.text import Text
+from kg.mentions.words import folded
 from kg.ontology.declaration import read
 from kg.ontology.languages import folder
 from kg.records import Token
@@ -44,7 +45,7 @@ def references(text: Text, language: str) -> Iterator[Candidate]:
         if _is_pronoun(token, words):
             yield Candidate(token.start, token.end, "", PRONOUN, rank=3)
             continue
-        type_ = types.get(fold(token.text), "")
+        type_ = types.get(folded(token.text), "")
         if type_ and token.pos in NOMINAL and _is_definite(text, token, words):
             yield Candidate(token.start, token.end, type_, DESCRIPTION, rank=3, nested=True)
 

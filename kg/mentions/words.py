@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.identity import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"[\s\-‐‑’'ʼ]*")
 _AFTER_LETTER = re.compile(r"\.?[\s\-‐‑’'ʼ]*")
+
+folded = lru_cache(maxsize=2**16)(fold)
+"""The folded form of a word, kept for the next time that it stands in a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ def words_of(text: str) -> list[Word]:
     found: list[Word] = []
     for match in _WORD.finditer(text):
         joined = bool(found) and _are_neighbours(found[-1], text[found[-1].end : match.start()])
-        found.append(Word(match.start(), match.end(), match[0], fold(match[0]), joined))
+        found.append(Word(match.start(), match.end(), match[0], folded(match[0]), joined))
     return found
 
 
