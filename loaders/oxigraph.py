@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,6 +34,7 @@ class Oxigraph:
         """
         self._path = Path(path)
         self._store = _open(self._path)
+        self._forget_snapshot()
 
     def prepare(self) -> None:
         """Nothing to create: every term is indexed."""
@@ -53,11 +55,9 @@ class Oxigraph:
             InvalidGraph: a class, relation, certainty or qualifier is none of the ontology's.
             DiskError: the disk is full; what was stored before is whole.
         """
-        with self._writing():
-            for graph in graphs:
-                name = graph.document.id
-                steps = (withdrawal(name), replacement(graph), addition(name))
-                self._store.update(" ;\n".join(steps))
+        for graph in graphs:
+            name = graph.document.id
+            self._update(withdrawal(name), replacement(graph), addition(name))
 
     def read(self) -> Iterator[DocumentGraph]:
         """Every stored graph, by document id, in the order of `kg.graph.canonical`."""
@@ -71,8 +71,7 @@ class Oxigraph:
         Raises:
             DiskError: the disk is full; what was stored before is whole.
         """
-        with self._writing():
-            self._store.update(f"{withdrawal(document_id)} ;\n{removal(document_id)}")
+        self._update(withdrawal(document_id), removal(document_id))
 
     def query(self, sparql: str, *, timeout: float = 60) -> Answer:
         """The answer to a SPARQL query, which sees all documents where it names no graph.
@@ -84,7 +83,7 @@ class Oxigraph:
         Raises:
             QueryError: it is malformed, would write or ask another server, or takes too long.
         """
-        return ask(self._path, sparql, timeout=timeout)
+        return ask(self._snapshot(), sparql, timeout=timeout)
 
     def dump(self) -> str:
         """All quads as N-Quads, a line each, in order: equal for stores that hold the same."""
@@ -94,14 +93,33 @@ class Oxigraph:
     def close(self) -> None:
         """Let go of the folder; a second time changes nothing."""
         if hasattr(self, "_store"):
+            self._forget_snapshot()
             del self._store
 
+    def _snapshot(self) -> Path:
+        """A copy of the store for the processes that answer queries, made of links to its files.
+
+        The files of the store itself come and go while it is open.
+        """
+        folder = self._path / "snapshot"
+        if not folder.exists():
+            with self._disk_errors():
+                self._store.backup(folder)
+        return folder
+
+    def _forget_snapshot(self) -> None:
+        shutil.rmtree(self._path / "snapshot", ignore_errors=True)
+
+    def _update(self, *steps: str) -> None:
+        """Carry out all `steps`, or none; what is asked from then on is asked of a new snapshot."""
+        self._forget_snapshot()
+        with self._disk_errors():
+            self._store.update(" ;\n".join(steps))
+
     @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """Within it, a refusal of the disk is a DiskError; after it, other processes can read."""
+    def _disk_errors(self) -> Iterator[None]:
         try:
             yield
-            self._store.flush()
         except OSError as error:
             raise DiskError(
                 f"{self._path}: {error}; free some space, then run the same command again"
@@ -111,8 +129,8 @@ class Oxigraph:
 def _open(path: Path) -> Store:
     try:
         path.mkdir(parents=True, exist_ok=True)
-        return Store(path)
-    except OSError as error:
+        return Store(path / "store")
+    except (OSError, RuntimeError) as error:  # damage is a RuntimeError
         raise _opening_error(path, str(error)) from None
 
 

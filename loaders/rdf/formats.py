@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -60,5 +61,5 @@ def _with_prefixes(statements: Iterable[Triple] | Iterable[Quad], format: RdfFor
     """The text with the prefixes that it needs, in order; the serialiser writes all, in any."""
     text = to_text(statements, format, prefixes())
     *_, body = text.split("\n", len(prefixes()))
-    used = (item for item in prefixes().items() if f"{item[0]}:" in body)
-    return "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in used) + "\n" + body
+    used = [name for name in prefixes() if re.search(rf"(?<![\w:]){name}:", body)]
+    return "".join(f"@prefix {name}: <{prefixes()[name]}> .\n" for name in used) + "\n" + body

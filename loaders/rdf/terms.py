@@ -16,7 +16,7 @@ TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 INTEGER = NamedNode(f"{XSD}integer")
 STRING = NamedNode(f"{XSD}string")
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _DATE_TYPES = (
     NamedNode(f"{XSD}gYear"),
     NamedNode(f"{XSD}gYearMonth"),

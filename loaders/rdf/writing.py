@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -38,13 +39,23 @@ def _statements(graph: DocumentGraph) -> Iterator[Statement]:
     node = terms.document(graph.document.id)
     yield from _document(graph.document, node)
     yield node, term("digest"), Literal(graph_digest(graph))
+    asserted = _asserted(graph.claims)
     for entity in graph.entities:
         yield from _entity(entity)
+        for claim in asserted.get(entity.id, ()):
+            yield terms.entity(entity.id), term(claim.relation), _end(claim.object)
     yield from _mentions(graph)
     for claim in graph.claims:
-        if claim.certainty == terms.assertion():
-            yield terms.entity(claim.subject), term(claim.relation), _end(claim.object)
         yield from _claim(claim, node)
+
+
+def _asserted(claims: Iterable[Claim]) -> Mapping[str, list[Claim]]:
+    """The claims that are plain triples too, by subject."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.certainty == terms.assertion():
+            found[claim.subject].append(claim)
+    return found
 
 
 def _document(document: Document, node: NamedNode) -> Iterator[Statement]:
