@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import FileIO
 from pathlib import Path
 
-from kg.errors import DiskError
+from kg.errors import DiskError, StoreRefused, StoreUnreachable
+
+_ENOUGH = 16 * 1024 * 1024
+"""Bytes below which a disk counts as full for a database."""
 
 
 @contextmanager
@@ -20,6 +24,24 @@ def disk_errors(path: Path) -> Iterator[None]:
         raise DiskError(
             f"{path}: {error.strerror or error}; free some space, or choose a folder "
             "that can be written"
+        ) from None
+
+
+@contextmanager
+def full_disk_named(folder: Path) -> Iterator[None]:
+    """Within it, a store's error becomes a DiskError where the disk of `folder` is full.
+
+    For a server that says only that it failed.
+    """
+    try:
+        yield
+    except (StoreRefused, StoreUnreachable) as error:
+        place = next(path for path in (folder, *folder.resolve().parents) if path.exists())
+        if shutil.disk_usage(place).free > _ENOUGH:
+            raise
+        raise DiskError(
+            f"{folder}: the disk is nearly full, and the store failed; free some space, then run "
+            f"the same command again ({error})"
         ) from None
 
 

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kg.disk import disk_errors
+from kg.disk import disk_errors, full_disk_named
 from kg.folder import GraphFolder
 from kg.projections import difference, sync
 
@@ -136,5 +136,9 @@ def property_graph_at(path: Path) -> Iterator[PropertyGraph]:
     from kg.loaders.property_graph import PropertyGraph
     from kg.loaders.servers.arcadedb import serve
 
-    with serve(path) as address, closing(PropertyGraph.connect(address)) as store:
+    with (
+        full_disk_named(path),
+        serve(path) as address,
+        closing(PropertyGraph.connect(address)) as store,
+    ):
         yield store

@@ -112,6 +112,18 @@ def test_a_rebuild_from_the_claims_alone_is_complete(built: Path, tmp_path: Path
 
 
 @pytest.mark.arcadedb
+def test_a_rebuild_that_fails_keeps_the_old_stores(built: Path, tmp_path: Path, ask: Ask) -> None:
+    """Where the claims turn out to be damaged, the stores still answer as before."""
+    copy = tmp_path / "copy"
+    shutil.copytree(built, copy)
+    claims = copy / "claims.jsonl"
+    claims.write_bytes(claims.read_bytes().replace(b'"occurredIn"', b'"occurredAt"', 1))
+    assert run(["rebuild", "--in", str(copy)]) == 7
+    expected = _pairs(ask("sparql", FACTS_SPARQL, "--in", built))
+    assert _pairs(ask("sparql", FACTS_SPARQL, "--in", copy)) == expected
+
+
+@pytest.mark.arcadedb
 def test_a_lost_store_is_made_again_when_it_is_asked(built: Path, tmp_path: Path, ask: Ask) -> None:
     """A folder of which only the claims were copied answers at once."""
     copy = tmp_path / "copy"
