@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kg.claims.hedges import occurrences, source_covers, spaced
 from kg.claims.language import fold, language_data
 from kg.claims.quotations import quotation_at
+from kg.claims.sources import occurrences, source_covers, spaced
 from kg.claims.verbs import clause_of, is_clause, verb_group
 from kg.records import Sentence, Token, Value
 from kg.syntax import Tree

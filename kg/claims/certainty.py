@@ -8,8 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.claims.hedges import ASSERTED, NEGATED, POSSIBLE, REPORTED, CertaintyData, Governor, Hedges
-from kg.claims.language import fold, language_data
+from kg.claims.doubts import (
+    ASSERTED,
+    NEGATED,
+    POSSIBLE,
+    REPORTED,
+    CertaintyData,
+    Governor,
+    certainty_data,
+)
+from kg.claims.hedges import Hedges
+from kg.claims.language import fold
 from kg.claims.verbs import is_clause, is_finished, is_infinitive, is_participle
 from kg.records import Span, Token
 from kg.syntax import Tree
@@ -24,7 +33,7 @@ def certainty_of(
     participant: "des membres présumés") count too.  Where the speaker is a fighting party
     (`speaker_is_party`), what it says is only reported.
     """
-    data = language_data("claims/certainty", CertaintyData)
+    data = certainty_data()
     hedges = Hedges(tree, data)
     levels = [_Climb(hedges).level(predicate)]
     governor = data.governor(predicate)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.claims.hedges import spaced
 from kg.claims.language import fold
 from kg.claims.numbers import CountData, Number, bound_after, count_data, find_numbers
+from kg.claims.sources import spaced
 from kg.claims.tolls import FATALITIES, OTHER, Tolls
 from kg.claims.verbs import verb_group
 from kg.claims.wordings import find_wordings

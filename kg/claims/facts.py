@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from kg.claims.attribution import Speaker, parties, speaker_of
 from kg.claims.certainty import certainty_of
 from kg.claims.counts import NOBODY
+from kg.claims.doubts import ASSERTED, NEGATED
 from kg.claims.grammar import Grammar
-from kg.claims.hedges import ASSERTED, NEGATED
 from kg.claims.referents import Referents
 from kg.claims.time import Dated, date_of
 from kg.identity import claim_id

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 
+from kg.claims.doubts import ALLEGED, ASSERTED, NEGATED, POSSIBLE, VERBAL, CertaintyData
 from kg.claims.language import fold, masculine
+from kg.claims.sources import occurrences, source_covers, words_of
 from kg.claims.verbs import (
-    Negation,
     clause_of,
     is_clause,
     is_conditional,
@@ -22,92 +20,7 @@ from kg.claims.verbs import (
 from kg.records import Token
 from kg.syntax import Tree
 
-ASSERTED = "asserted"
-REPORTED = "reported"
-ALLEGED = "alleged"
-POSSIBLE = "possible"
-NEGATED = "negated"
-VERBAL = ("VERB", "AUX", "ADJ")
 MODIFIERS = ("amod", "advmod", "acl", "nmod", "appos")
-
-
-@dataclass(frozen=True, slots=True)
-class Governor:
-    """Words that make something of the fact that they govern; see claims/certainty.yaml."""
-
-    name: str
-    level: str
-    denied: str
-    verbs: list[str] = field(default_factory=list)
-    nouns: list[str] = field(default_factory=list)
-    adjectives: list[str] = field(default_factory=list)
-    own: bool = False
-    objects: bool = False
-    prepositions: list[str] = field(default_factory=list)
-    subjects: bool = False
-    that: str = ""
-    past_fact: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CertaintyData:
-    """The content of claims/certainty.yaml."""
-
-    strength: list[str]
-    misread: dict[str, str]
-    future_in_past: str
-    conditional: str
-    conditional_of_consequence: str
-    future: str
-    question: str
-    condition: str
-    hearsay: str
-    governors: list[Governor]
-    doing: list[str]
-    happening: list[str]
-    modifiers: dict[str, list[str]]
-    phrases: dict[str, list[str]]
-    sources: list[str]
-    no_sources: list[str]
-    conjunctions: dict[str, list[str]]
-    interceptions: list[str]
-    presupposing: list[str]
-    negation: Negation
-    retrospective: list[str]
-    consequence: list[str]
-    irregular_stems: list[str]
-    undertakings: list[str]
-    complement_prepositions: list[str]
-    agent_prepositions: list[str]
-    links: list[str]
-    manners: list[str]
-    copulas: list[str]
-
-    def strongest(self, *levels: str) -> str:
-        """The level that wins where several apply."""
-        return min(levels, key=self.strength.index)
-
-    def governor(self, token: Token) -> Governor | None:
-        """The governor class of `token`, by lemma and part of speech."""
-        verb = self.verb(token)
-        for governor in self.governors:
-            if verb in governor.verbs and (token.pos in VERBAL or verb != token.lemma):
-                return governor
-            if token.lemma in governor.nouns and token.pos in ("NOUN", "ADP"):
-                return governor
-            if token.lemma in governor.adjectives:
-                return governor
-        return None
-
-    def verb(self, token: Token) -> str:
-        """The infinitive of `token`, mended where the tagger leaves the form as it stands."""
-        form = fold(token.text)
-        if form in self.misread:
-            return self.misread[form]
-        finite = token.pos in VERBAL and token.morph.get("VerbForm") != "Inf"
-        if token.lemma == form and finite and form.endswith(("e", "es", "ent")):
-            return form.removesuffix("nt").removesuffix("s") + "r"
-        return token.lemma
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,63 +223,10 @@ class Hedges:
         return ASSERTED
 
 
-def source_covers(tree: Tree, words: list[Token], clause: Token) -> bool:
-    """Whether a source ("selon X", its preposition at `words`) vouches for `clause`.
-
-    It is of the clause that it hangs on; at either end of a sentence, of the main one.
-    """
-    source = tree.head(words[0])
-    if clause_of(tree, tree.head(source)) is clause:
-        return True
-    if clause.head != clause.index:
-        return False
-    return words[0].index - tree.sentence(clause).tokens[0].index <= 1 or _closes(tree, words)
-
-
-def _closes(tree: Tree, words: list[Token]) -> bool:
-    """Whether a source set off by a comma ends the sentence, but for words on itself."""
-    source = tree.head(words[0])
-    own = {t.index for t in tree.subtree(source)}
-    tokens = tree.sentence(source).tokens
-    after = tokens[words[-1].index + 1 - tokens[0].index :]
-    main = [t for t in after if t.index not in own and t.morph.get("VerbForm") == "Fin"]
-    return not main and tree.tokens[words[0].index - 1].pos == "PUNCT"
-
-
 def _agree(noun: Token, modifier: Token) -> bool:
     """Whether their numbers let `modifier` belong to `noun`; genders are too often misread."""
     number = modifier.morph.get("Number")
     return number is None or noun.morph.get("Number", number) == number
-
-
-def occurrences(tree: Tree, token: Token, phrases: tuple[str, ...]) -> list[list[Token]]:
-    """The words of each place where one of `phrases` stands in the sentence of `token`."""
-    tokens = tree.sentence(token).tokens
-    text = fold(spaced(tokens))
-    start = tokens[0].start
-    return [
-        [t for t in tokens if t.start < start + m.end() and start + m.start() < t.end]
-        for m in _any_of(phrases).finditer(text)
-    ]
-
-
-@cache
-def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
-
-
-def words_of(phrase: str) -> list[str]:
-    """`phrase` cut as the parser cuts it: "afin d'" is two words."""
-    return re.findall(r"[^\s']+'?", phrase)
-
-
-def spaced(tokens: Sequence[Token]) -> str:
-    """The text of `tokens`, one character a code point, from the start of the first."""
-    text = ""
-    for token in tokens:
-        text = text.ljust(token.start - tokens[0].start) + token.text
-    return text
 
 
 def _plain(token: Token) -> str:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kg.ontology.declaration import read
 
 Shape = TypeVar("Shape")
+_READ: dict[tuple[str, type[Any], str], Any] = {}
 
 
-@cache
 def language_data(name: str, shape: type[Shape], *, language: str = "fr") -> Shape:
     """The file `name`.yaml of a language's folder as a `shape`.
 
     Raises:
         DeclarationError: the file is missing or does not have that shape.
     """
-    return read(Path(str(files("kg.ontology"))) / "languages" / language / f"{name}.yaml", shape)
+    key = (name, shape, language)
+    if key not in _READ:
+        folder = Path(str(files("kg.ontology"))) / "languages" / language
+        _READ[key] = read(folder / f"{name}.yaml", shape)
+    data: Shape = _READ[key]
+    return data
 
 
 def fold(text: str) -> str:

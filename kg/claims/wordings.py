@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -76,7 +76,7 @@ def _matches(text: str) -> Iterator[Wording]:
 @cache
 def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
     data = date_data()
-    lists = {
+    lists: dict[str, Iterable[str]] = {
         "month": data.months,
         "weekday": data.weekdays,
         "unit": data.units,
@@ -94,7 +94,7 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((p.rule, _compile(p.pattern, pieces)) for p in data.patterns)
 
 
-def _alternatives(words: dict[str, int] | dict[str, str] | list[str]) -> str:
+def _alternatives(words: Iterable[str]) -> str:
     longest_first = sorted(words, key=len, reverse=True)
     return "|".join(w if w.startswith("\\") else re.escape(w) for w in longest_first)
 
