@@ -250,7 +250,8 @@ def _terminate(state: State) -> None:
             if time.monotonic() > deadline:
                 psutil.Process(state.pid).kill()
             time.sleep(0.1)
-    _collect_ended()
+    if state.pid in _children:
+        _children.pop(state.pid).wait()
 
 
 def _collect_ended() -> None:
