@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.mentions.acronyms import acronyms
@@ -10,9 +10,10 @@ from kg.mentions.candidates import DESCRIPTION, NAME, Candidate, Overlaps, outer
 from kg.mentions.context import Context
 from kg.mentions.coordination import Coordination
 from kg.mentions.heads import heads
-from kg.mentions.lexicon import Known
+from kg.mentions.lexicon import Entry, Known
 from kg.mentions.model_names import ModelNames, name_rules
-from kg.mentions.names_data import lexicon, nationalities, seats
+from kg.mentions.names_data import COUNTRY, lexicon, nationalities, seats
+from kg.mentions.nationality import adjectives_of, with_adjective
 from kg.mentions.phrase_names import PhraseNames
 from kg.mentions.phrases import PhraseReader
 from kg.mentions.references import references
@@ -42,9 +43,11 @@ def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
         context.corrected(unknown.corrected(name))
         for name in select([*_nestable(known, model), *model])
     ]
-    phrases = list(_phrases(text, {name.start: name for name in outermost(names)}))
+    countries = adjectives_of(text, names, nationalities(language))
+    names = [with_adjective(text, name, countries) for name in names]
+    phrases = list(_phrases(text, {name.start: name for name in outermost(names)}, countries))
     short = acronyms(text, [*names, *phrases], heads(language).words.little)
-    others = [*_adjectives(text, language), *references(text, language)]
+    others = [*_adjectives(text, countries), *references(text, language)]
     found = select([*names, *phrases, *short, *others])
     return tuple(mention for c in found if (mention := _mention(c, text)))
 
@@ -82,9 +85,10 @@ def _model_names(text: Text, analysis: Analysis, known: list[Candidate]) -> Iter
             yield name
 
 
-def _phrases(text: Text, names: dict[int, Candidate]) -> Iterator[Candidate]:
+def _phrases(
+    text: Text, names: Mapping[int, Candidate], countries: Mapping[str, Entry]
+) -> Iterator[Candidate]:
     language = text.document.language
-    countries = nationalities(language)
     teller = PhraseNames(text, heads(language), countries)
     coordination = Coordination(text, heads(language), countries, names)
     for phrase in PhraseReader(text, heads(language), countries, names).read():
@@ -92,12 +96,11 @@ def _phrases(text: Text, names: dict[int, Candidate]) -> Iterator[Candidate]:
         yield from coordination.further(phrase)
 
 
-def _adjectives(text: Text, language: str) -> Iterator[Candidate]:
+def _adjectives(text: Text, countries: Mapping[str, Entry]) -> Iterator[Candidate]:
     """« turque », « un Ouzbek »: the country, unless it tells a language (« en arabe »)."""
-    countries = nationalities(language)
     for token in text.tokens:
         entry = countries.get(token.text.lower())
-        if entry is None:
+        if entry is None or entry.type != COUNTRY:
             continue
         before = text.tokens[token.index - 1].text.lower() if token.index else ""
         if before != "en":
