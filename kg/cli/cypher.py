@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.loaders.property_graph import PropertyGraph
 
 
-@click.command("cypher")
+@click.command("cypher", short_help="Ask the property graph, or Neo4j, a Cypher query.")
 @click.argument("query")
 @options.in_folder(required=False)
 @click.option("--neo4j", "uri", metavar="URI", help="Ask this server instead of a folder.")

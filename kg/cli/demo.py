@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.demo import Tour
 
 
-@click.command("demo")
+@click.command("demo", short_help="Try it: a graph from twelve invented dispatches.")
 @click.option(
     "--into",
     "folder",

@@ -9,7 +9,7 @@ import click
 from kg.cli.output import table
 
 
-@click.command("doctor")
+@click.command("doctor", short_help="Say what is installed and which stores answer.")
 @click.pass_context
 def command(context: click.Context) -> None:
     """Say what is installed, which model, and which stores answer; fail if something is broken.

@@ -16,7 +16,9 @@ from kg.disk import disk_errors, write_whole
 from kg.records import DocumentGraph
 
 
-@click.command("extract", cls=OntologyHelp)
+@click.command(
+    "extract", cls=OntologyHelp, short_help="Print what documents say, without building."
+)
 @options.paths
 @click.option(
     "--format",

@@ -13,7 +13,7 @@ from kg.errors import DeclarationError
 _FORMATS = ("ttl", "shacl", "cypher", "jsonld")
 
 
-@click.command("ontology")
+@click.command("ontology", short_help="Print classes and relations, or what is derived.")
 @click.option("--format", type=click.Choice(_FORMATS), help="Print what is derived, in this form.")
 @click.option("--check", is_flag=True, help="Fail if a generated file is not what is declared.")
 @click.option("--write", is_flag=True, help="Write the generated files anew (in a checkout).")

@@ -10,7 +10,7 @@ from kg.cli import options
 from kg.cli.output import show_rows
 
 
-@click.command("sparql")
+@click.command("sparql", short_help="Ask the RDF store a SPARQL query.")
 @click.argument("query")
 @options.in_folder()
 @options.row_format

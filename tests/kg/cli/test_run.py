@@ -36,10 +36,11 @@ def test_every_error_has_its_own_exit_code() -> None:
 
 
 def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
-    """`kg --help` names each command."""
+    """`kg --help` names each command and says in a few words what it does."""
     assert run(["--help"]) == 0
     shown = capsys.readouterr().out
     assert all(f"\n  {name} " in shown for name in NAMES)
+    assert "..." not in shown
 
 
 @pytest.mark.parametrize("name", NAMES)
