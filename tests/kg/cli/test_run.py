@@ -40,7 +40,7 @@ def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]) == 0
     shown = capsys.readouterr().out
     assert all(f"\n  {name} " in shown for name in NAMES)
-    assert "..." not in shown
+    assert "..." not in shown.split("Commands:")[1]
 
 
 @pytest.mark.parametrize("name", NAMES)
