@@ -39,10 +39,8 @@ def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
     context = Context(text, heads(language), rules.titles, seats(language))
     model = list(_model_names(text, analysis, known))
     unknown = UnknownPlaces(text, model, rules.places)
-    names = [
-        context.corrected(unknown.corrected(name))
-        for name in select([*_nestable(known, model), *model])
-    ]
+    model = [name for name in map(unknown.corrected, model) if name.type]
+    names = [context.corrected(name) for name in select([*_nestable(known, model), *model])]
     countries = adjectives_of(text, names, nationalities(language))
     names = [with_adjective(text, name, countries) for name in names]
     phrases = list(_phrases(text, {name.start: name for name in outermost(names)}, countries))

@@ -29,6 +29,7 @@ class NameRules:
     titles: frozenset[str]
     first_words: dict[str, tuple[str, ...]]
     smallest_city: int
+    smallest_city_of_one_word: int
     places: PlaceSigns
 
 
@@ -56,13 +57,16 @@ class ModelNames:
         self._first = {w: type_ for type_, words in rules.first_words.items() for w in words}
 
     def candidates(self, names: tuple[Name, ...]) -> Iterator[Candidate]:
-        """The usable names, without titles, articles and quotation marks."""
+        """The usable names, without titles, articles and quotation marks.
+
+        The class is "" where the label stands for none.
+        """
         for name in names:
             words = self._trimmed(name, self._words(name))
             if not words or not self._usable(words):
                 continue
-            if type_ := self._type(name, words):
-                yield Candidate(words[0].start, words[-1].end, type_, NAME, rank=2)
+            type_ = self._type(name, words)
+            yield Candidate(words[0].start, words[-1].end, type_, NAME, rank=2)
 
     def _words(self, name: Name) -> list[Word]:
         """The words of a name, and those that it was cut off from: « Ra'ad », « al-Quraishi »."""
@@ -114,5 +118,8 @@ class ModelNames:
         type_ = self._rules.labels.get(name.label, "")
         key = " ".join(word.key for word in words)
         if type_ in ("", ORGANISATION) and key in city_names(self._rules.smallest_city):
+            return CITY
+        one_word = name.label == PERSON and len(words) == 1
+        if one_word and key in city_names(self._rules.smallest_city_of_one_word):
             return CITY
         return type_

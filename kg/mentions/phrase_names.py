@@ -69,7 +69,8 @@ class PhraseNames:
         same = first is not None and first.type == phrase.head.type
         if first and same and (not phrase.linked or phrase.head.noun in self._rules.naming):
             return first.canonical or self._slice(first)
-        if phrase.country is None or len(phrase.names) > 1 or self._other_words(phrase):
+        other_name = any(name.type != COUNTRY for name in phrase.names)
+        if phrase.country is None or other_name or self._other_words(phrase):
             return ""
         return f"{phrase.head.noun} ({phrase.country.canonical})"
 

@@ -54,7 +54,7 @@ def _is_pronoun(token: Token, words: ReferenceWords) -> bool:
     small = token.text.lower().lstrip("-")
     if small in words.possessives:
         return token.pos in ("DET", "PRON", "ADJ")
-    return small in words.pronouns and token.pos == "PRON"
+    return small in words.pronouns and token.pos in ("PRON", "ADV")
 
 
 def _is_definite(text: Text, token: Token, words: ReferenceWords) -> bool:
