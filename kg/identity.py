@@ -30,7 +30,7 @@ def named_id(family: str, name: str) -> str:
 
 
 def local_id(family: str, document_id: str, start: int) -> str:
-    """The id of a thing known in one document only (an event, a group): from where it first stands."""
+    """The id of what one document alone knows (an event, a group): by where it first stands."""
     return f"{family}:{digest(document_id, str(start))}"
 
 

@@ -62,7 +62,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name as the language model found it; `label` is the model's (PER, LOC, ORG, MISC)."""
+    """A proper name that the language model found; `label` is the model's (PER, LOC, ORG, MISC)."""
 
     start: int
     end: int
@@ -114,7 +114,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The object of a claim that is no entity: a date (ISO 8601), a count with its bound, or words."""
+    """What is no entity: a date (ISO 8601), a count with its bound, or words of the article."""
 
     text: str
 
@@ -134,8 +134,8 @@ class Evidence:
 class Claim:
     """A subject-relation-object triple with its evidence.
 
-    `subject` and a string `object` are entity ids; `attributed_to` is an entity id or, for a speaker
-    that is no entity, a `Value`; `time` is an ISO 8601 date or interval; `rule` names what made it.
+    `subject` and a string `object` are entity ids; `attributed_to` is an entity id or, for a
+    speaker that is no entity, a `Value`; `time` is an ISO 8601 date or interval; `rule` names what made it.
     The id is a hash of the content (`kg.identity.claim_id`).
     """
 
@@ -162,7 +162,7 @@ class DocumentGraph:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """The documents' graphs merged: one entity an id (as merged by `kg.graph`), claims in id order."""
+    """The documents' graphs merged (by `kg.graph`): one entity an id, claims in order of id."""
 
     documents: tuple[Document, ...]
     entities: tuple[Entity, ...]
