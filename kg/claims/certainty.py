@@ -7,6 +7,7 @@ head hands down: a governor ("craindre que"), a carrier ("mener une attaque"), a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.claims.doubts import (
     ASSERTED,
@@ -33,12 +34,9 @@ def certainty_of(
     participant: "des membres présumés") count too.  Where the speaker is a fighting party
     (`speaker_is_party`), what it says is only reported.
     """
-    data = certainty_data()
-    hedges = Hedges(tree, data)
-    levels = [_Climb(hedges).level(predicate)]
-    governor = data.governor(predicate)
-    if governor is not None and governor.own:
-        levels.append(governor.denied if NEGATED in levels else governor.level)
+    climb = _climb(tree)
+    hedges, data = climb.hedges, climb.data
+    levels = [climb.told(predicate)]
     if span is not None:
         levels += [hedges.agent(t) for t in tree.covering(span.start, span.end)]
     if speaker_is_party:
@@ -46,11 +44,17 @@ def certainty_of(
     return data.strongest(*levels)
 
 
+@lru_cache(maxsize=1)
+def _climb(tree: Tree) -> _Climb:
+    return _Climb(Hedges(tree, certainty_data()), {})
+
+
 @dataclass(frozen=True, slots=True)
 class _Climb:
     """Carries doubts from a word's heads down to it."""
 
     hedges: Hedges
+    levels: dict[int, str]
 
     @property
     def tree(self) -> Tree:
@@ -60,9 +64,22 @@ class _Climb:
     def data(self) -> CertaintyData:
         return self.hedges.data
 
+    def told(self, predicate: Token) -> str:
+        """The level of the fact that `predicate` tells: an accusation or a denial is no more."""
+        level = self.level(predicate)
+        governor = self.data.governor(predicate)
+        if governor is None or not governor.own:
+            return level
+        if level == NEGATED:
+            return governor.denied if governor.level == NEGATED else NEGATED
+        return self.data.strongest(level, governor.level)
+
     def level(self, token: Token) -> str:
         """The level of `token`: its own doubts and those that it inherits."""
-        return self.data.strongest(self.hedges.local(token), self.inherited(token))
+        if token.index not in self.levels:
+            own = self.hedges.local(token)
+            self.levels[token.index] = self.data.strongest(own, self.inherited(token))
+        return self.levels[token.index]
 
     def inherited(self, token: Token) -> str:
         """What the head of `token` makes of it."""
@@ -90,7 +107,7 @@ class _Climb:
             return denied if above == NEGATED else above
         if above == NEGATED:
             return governor.denied
-        that = governor.that if _is_that(self.tree.children(token, "mark")) else ""
+        that = governor.that if self._is_that(self.tree.children(token, "mark")) else ""
         return self.data.strongest(that or self._effect(governor, head), above)
 
     def _effect(self, governor: Governor, head: Token) -> str:
@@ -100,13 +117,13 @@ class _Climb:
     def _adjunct(self, token: Token, head: Token) -> str:
         """An infinitive of a governor, a participle, a gerund; another clause stands by itself."""
         marks = self.tree.children(token, "mark")
-        if self.data.governor(head) and (is_infinitive(self.tree, token) or _is_that(marks)):
+        if self.data.governor(head) and (is_infinitive(self.tree, token) or self._is_that(marks)):
             return self._complement(token, head)
         if token.dep == "acl" and is_infinitive(self.tree, token) and self._is_object(head):
             return self._complement(token, self.tree.head(head))
         if token.dep == "parataxis":
             return ASSERTED
-        if token.dep == "acl" and _is_that(marks):
+        if token.dep == "acl" and self._is_that(marks):
             return self.level(head)
         if is_participle(self.tree, token):
             return self._of_context(head)
@@ -125,7 +142,7 @@ class _Climb:
         above = self.inherited(first)
         carried = self.tree.children(token, "aux", "cop", "nsubj")
         finite = token.morph.get("VerbForm") == "Fin"
-        but = any(fold(c.text) == "mais" for c in self.tree.children(token, "cc"))
+        but = any(fold(c.text) in self.data.but for c in self.tree.children(token, "cc"))
         if carried or finite or but or not is_clause(self.tree, first):
             return above
         return self.data.strongest(above, self.hedges.local(first))
@@ -205,6 +222,9 @@ class _Climb:
         """Whether the noun is who says it ("selon des témoins"), which no doubt touches."""
         return any(fold(c.text) in self.data.sources for c in self.tree.children(noun, "case"))
 
+    def _is_that(self, marks: list[Token]) -> bool:
+        return any(fold(m.text) in self.data.that for m in marks)
+
     def _is_bare_noun(self, token: Token) -> bool:
         noun = token.pos in ("NOUN", "PROPN") and not is_clause(self.tree, token)
         return noun and not self.tree.children(token, "mark", "case")
@@ -214,10 +234,6 @@ class _Climb:
             morph = child.morph
             if morph.get("Definite") == "Def" or morph.get("PronType") == "Dem":
                 return True
-            if morph.get("Poss") == "Yes" or fold(child.text) in ("du", "au", "aux"):
+            if morph.get("Poss") == "Yes" or fold(child.text) in self.data.contracted:
                 return True
         return noun.pos == "PROPN"
-
-
-def _is_that(marks: list[Token]) -> bool:
-    return any(fold(m.text) in ("que", "qu'") for m in marks)

@@ -150,7 +150,7 @@ class _Finder:
         words = [fold(self.tree.tokens[i].text) for i in range(max(0, noun.index - 2), noun.index)]
         return noun.morph.get("VerbForm") is None and (
             (words[-1:] != [] and words[-1] in self.data.none)
-            or (len(words) == 2 and words[0] in self.data.none and words[1] in ("de", "d'"))
+            or (len(words) == 2 and words[0] in self.data.none and words[1] in self.data.linking)
         )
 
     def _single(self, noun: Token) -> Iterator[Count]:

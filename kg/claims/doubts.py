@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
-from kg.claims.language import fold, language_data
+from kg.claims.forms import infinitive
+from kg.claims.language import fold, language_data, words_of
 from kg.claims.verbs import Negation
 from kg.records import Token
 
@@ -60,13 +62,15 @@ class CertaintyData:
     negation: Negation
     retrospective: list[str]
     consequence: list[str]
-    irregular_stems: list[str]
     undertakings: list[str]
     complement_prepositions: list[str]
     agent_prepositions: list[str]
     links: list[str]
     manners: list[str]
     copulas: list[str]
+    but: list[str]
+    that: list[str]
+    contracted: list[str]
 
     def strongest(self, *levels: str) -> str:
         """The level that wins where several apply."""
@@ -74,15 +78,13 @@ class CertaintyData:
 
     def governor(self, token: Token) -> Governor | None:
         """The governor class of `token`, by lemma and part of speech."""
+        verbs, nouns, adjectives = _governors()
         verb = self.verb(token)
-        for governor in self.governors:
-            if verb in governor.verbs and (token.pos in VERBAL or verb != token.lemma):
-                return governor
-            if token.lemma in governor.nouns and token.pos in ("NOUN", "ADP"):
-                return governor
-            if token.lemma in governor.adjectives:
-                return governor
-        return None
+        if verb in verbs and (token.pos in VERBAL or verb != token.lemma):
+            return verbs[verb]
+        if token.lemma in nouns and token.pos in ("NOUN", "ADP"):
+            return nouns[token.lemma]
+        return adjectives.get(token.lemma)
 
     def verb(self, token: Token) -> str:
         """The infinitive of `token`, mended where the tagger leaves the form as it stands."""
@@ -90,11 +92,39 @@ class CertaintyData:
         if form in self.misread:
             return self.misread[form]
         finite = token.pos in VERBAL and token.morph.get("VerbForm") != "Inf"
-        if token.lemma == form and finite and form.endswith(("e", "es", "ent")):
-            return form.removesuffix("nt").removesuffix("s") + "r"
-        return token.lemma
+        return infinitive(form) if token.lemma == form and finite else token.lemma
 
 
 def certainty_data() -> CertaintyData:
     """The French data on certainty."""
     return language_data("claims/certainty", CertaintyData)
+
+
+@cache
+def conjunctions() -> dict[tuple[str, ...], str]:
+    """The kind of clause that each conjunction opens, by its words."""
+    kinds = certainty_data().conjunctions.items()
+    return {tuple(words_of(phrase)): kind for kind, phrases in kinds for phrase in phrases}
+
+
+@cache
+def longest_conjunction() -> int:
+    """The number of words of the longest conjunction."""
+    return max(len(words) for words in conjunctions())
+
+
+ByWord = dict[str, Governor]
+
+
+@cache
+def _governors() -> tuple[ByWord, ByWord, ByWord]:
+    """The governors by verb, noun and adjective; of several that list a word, the first."""
+    verbs: ByWord = {}
+    nouns: ByWord = {}
+    adjectives: ByWord = {}
+    for governor in certainty_data().governors:
+        listed = (governor.verbs, governor.nouns, governor.adjectives)
+        for index, words in zip((verbs, nouns, adjectives), listed, strict=True):
+            for word in words:
+                index.setdefault(word, governor)
+    return verbs, nouns, adjectives

@@ -112,27 +112,25 @@ class EventFinder:
 
     def _later_roles(self, events: list[Event]) -> None:
         """Gives tolls, weapons, attackers of sentences that tell no event to the last told."""
-        told = {t.sentence.index for e in events for t in e.tellings}
+        told: dict[int, Event] = {}
+        for event in events:
+            for item in event.tellings:
+                told[item.sentence.index] = event
+        last: Event | None = None
         for sentence in self._analysis.sentences:
-            event = None if sentence.index in told else self._last_before(events, sentence)
-            if event is None:
+            if sentence.index in told:
+                last = told[sentence.index]
+                continue
+            if last is None:
                 continue
             found = [
                 *self._settings.tolls(sentence, self._counts),
                 *self._settings.weapons(sentence, []),
                 *self._settings.attackers(sentence),
             ]
+            example = last.tellings[-1]
             for _, role in found:
-                last = event.tellings[-1]
-                event.tellings.append(replace(last, sentence=sentence, roles=(role,)))
-
-    def _last_before(self, events: list[Event], sentence: Sentence) -> Event | None:
-        able = [
-            (max(t.sentence.index for t in e.tellings if t.sentence.index < sentence.index), n)
-            for n, e in enumerate(events)
-            if any(t.sentence.index < sentence.index for t in e.tellings)
-        ]
-        return events[max(able)[1]] if able else None
+                last.tellings.append(replace(example, sentence=sentence, roles=(role,)))
 
     def _title_places(self, tellings: list[Telling]) -> list[Telling]:
         """« Irak : … »: the country before the colon is where the title's events happened."""
@@ -148,10 +146,8 @@ class EventFinder:
         ]
 
     def _has_country(self, telling: Telling) -> bool:
-        kinds = {
-            e.type for e in self._referents.entities.values() if e.id in telling.fillers(PLACE)
-        }
-        return "Country" in kinds
+        known = self._referents.entities
+        return any(known[i].type == "Country" for i in telling.fillers(PLACE) if i in known)
 
     def _title_place(self) -> tuple[Entity, Span] | None:
         first = self._analysis.sentences[0] if self._analysis.sentences else None

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.claims.doubts import ALLEGED, ASSERTED, NEGATED, POSSIBLE, VERBAL, CertaintyData
-from kg.claims.language import fold, masculine
-from kg.claims.sources import occurrences, source_covers, words_of
+from kg.claims.doubts import (
+    ALLEGED,
+    ASSERTED,
+    NEGATED,
+    POSSIBLE,
+    VERBAL,
+    CertaintyData,
+    conjunctions,
+    longest_conjunction,
+)
+from kg.claims.forms import forms, is_conditional, is_future, masculine
+from kg.claims.language import fold
+from kg.claims.sources import occurrences, source_covers
 from kg.claims.verbs import (
     clause_of,
     is_clause,
-    is_conditional,
-    is_future,
     is_infinitive,
     is_negated,
     is_past,
@@ -48,9 +57,13 @@ class Hedges:
         """`negated` for "aucune attaque", "pas d'attaque"."""
         for child in self.tree.children(noun, "det", "case", "advmod", "cc"):
             word = fold(child.text)
-            if word in self.data.negation.none or word == "pas":
+            if word in [*self.data.negation.none, *self.data.negation.alone]:
                 return NEGATED
-            if word in ("de", "d'") and child.dep == "det" and self._under_negation(noun):
+            if (
+                word in self.data.negation.partitive
+                and child.dep == "det"
+                and self._under_negation(noun)
+            ):
                 return NEGATED
         return ASSERTED
 
@@ -60,11 +73,10 @@ class Hedges:
 
     def mood(self, token: Token) -> str:
         """What the tense and mood of the verb group of `token` say."""
-        stems = self.data.irregular_stems
         group = verb_group(self.tree, token)
-        if any(is_conditional(t, stems) for t in group):
+        if any(is_conditional(t) for t in group):
             return self._conditional(token)
-        if any(is_future(t, stems) for t in group):
+        if any(is_future(t) for t in group):
             return ASSERTED if self._retrospective(token) else self.data.future
         return ASSERTED
 
@@ -161,10 +173,9 @@ class Hedges:
 
     def conjunction(self, token: Token) -> str:
         """What "si", "sans", "pour", "avant que" … before the clause or noun `token` make of it."""
-        for kind, phrases in self.data.conjunctions.items():
-            if any(self._opens(token, words_of(phrase)) for phrase in phrases):
-                return self._after(kind, token)
-        return ASSERTED
+        kinds = {kind for words in self._openings(token) if (kind := conjunctions().get(words))}
+        order = list(self.data.conjunctions)
+        return self._after(min(kinds, key=order.index), token) if kinds else ASSERTED
 
     def _after(self, kind: str, token: Token) -> str:
         if kind == "absence":
@@ -180,16 +191,19 @@ class Hedges:
             return POSSIBLE
         return ASSERTED if self.tree.head(token).lemma in self.data.presupposing else ALLEGED
 
-    def _opens(self, token: Token, phrase: list[str]) -> bool:
-        """Whether `phrase` opens the clause of `token`, or stands right before its infinitive."""
+    def _openings(self, token: Token) -> Iterator[tuple[str, ...]]:
+        """The wordings that open the clause of `token`, or stand right before its infinitive."""
         opening = self.tree.children(token, "mark", "case")
         starts = [c.index for c in opening if c.index < token.index]
-        if is_clause(self.tree, token) and not is_infinitive(self.tree, token):
-            starts += [i - len(phrase) + 1 for i in starts]
-            return any(self._words_at(i, len(phrase)) == phrase for i in starts if i >= 0)
-        ends = [t.index - len(phrase) for t in self._group(token)] if len(phrase) > 1 else []
-        ends += [t.index - 1 for t in self._group(token)] if phrase == ["sans"] else []
-        return any(self._words_at(i, len(phrase)) == phrase for i in [*starts, *ends] if i >= 0)
+        finite = is_clause(self.tree, token) and not is_infinitive(self.tree, token)
+        ends = [i + 1 for i in starts] if finite else [t.index for t in self._group(token)]
+        for count in range(1, longest_conjunction() + 1):
+            for start in starts:
+                yield self._words(start, start + count)
+            for end in ends:
+                words = self._words(end - count, end)
+                if finite or count > 1 or conjunctions().get(words) == "absence":
+                    yield words
 
     def _group(self, token: Token) -> list[Token]:
         """`token` with the auxiliaries, clitics, adverbs and determiners before it."""
@@ -197,8 +211,8 @@ class Hedges:
         before = [c for c in self.tree.children(token) if c.index < token.index and c.pos in small]
         return [token, *before]
 
-    def _words_at(self, index: int, count: int) -> list[str]:
-        return [_plain(t) for t in self.tree.tokens[index : index + count]]
+    def _words(self, start: int, end: int) -> tuple[str, ...]:
+        return tuple(_plain(t) for t in self.tree.tokens[max(0, start) : end])
 
     def phrased(self, token: Token) -> str:
         """The doubt of a fixed wording in the clause of `token`."""
@@ -231,4 +245,4 @@ def _agree(noun: Token, modifier: Token) -> bool:
 
 def _plain(token: Token) -> str:
     text = fold(token.text)
-    return "si" if text == "s'" and token.pos == "SCONJ" else text
+    return forms().elided.get(text, text) if token.pos == "SCONJ" else text

@@ -28,10 +28,10 @@ def language_data(name: str, shape: type[Shape], *, language: str = "fr") -> Sha
 
 
 def fold(text: str) -> str:
-    """`text` in lower case with straight apostrophes, as the language data is written."""
-    return text.lower().replace("’", "'")
+    """`text` in lower case with straight apostrophes, as the language data is; no longer."""
+    return text.replace("İ", "I").lower().replace("’", "'")
 
 
-def masculine(word: str) -> str:
-    """`word` folded, without the endings of feminine and plural: "tuées" is "tué"."""
-    return re.sub(r"(?<=[éit])(?:e?s?)$", "", fold(word)).removesuffix("s")
+def words_of(phrase: str) -> list[str]:
+    """`phrase` cut as the parser cuts it: "afin d'" is two words."""
+    return re.findall(r"[^\s']+'?", phrase)

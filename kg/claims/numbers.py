@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from kg.claims.forms import singular
 from kg.claims.language import fold, language_data
 
 
@@ -47,6 +48,8 @@ class CountData:
     revised: frozenset[str]
     one_of: frozenset[str]
     couples: dict[str, int]
+    copulas: frozenset[str]
+    relatives: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def find_numbers(text: str) -> Iterator[Number]:
             continue
         low = _value(match["low"])
         bound = _bound(match["before"], count_data().before) or bound_after(match["after"] or "")
-        if match["low"].split()[-1].rstrip("s") in count_data().rounded:
+        if singular(match["low"].split()[-1]) in count_data().rounded:
             bound = bound or "~"
         value = f"{bound}{low}"
         if match["high"]:
@@ -96,23 +99,23 @@ def _value(number: str) -> int:
     """The value of digits ("3 500", "10.000") or of number words ("deux cent trente")."""
     if number[0].isdigit():
         return int(re.sub(r"\D", "", number))
-    data = count_data()
     total = current = 0
     for word in re.split(r"[\s-]+", number):
-        singular = word if word in data.units or word in data.multipliers else word.rstrip("s")
-        if singular in data.rounded:
-            total += (current or 1) * data.rounded[singular]
-            current = 0
-        elif singular in data.multipliers:
-            factor = data.multipliers[singular]
-            current = (current or 1) * factor
-            if factor >= 1000:
-                total, current = total + current, 0
-        elif singular == "vingts" or (singular == "vingt" and current == 4):
-            current = 80
+        factor = _factor(word)
+        if factor is None:
+            unit = count_data().units.get(word, 0)
+            current += 76 if unit == 20 and current % 100 == 4 else unit  # four score: 80
+        elif factor >= 1000 or word in count_data().rounded:
+            total, current = total + (current or 1) * factor, 0
         else:
-            current += data.units.get(singular, 0)
+            current = (current or 1) * factor
     return total + current
+
+
+def _factor(word: str) -> int | None:
+    """What a word multiplies by ("cent", "millier"), or None for a plain number word."""
+    factors = count_data().multipliers | count_data().rounded
+    return factors.get(word, factors.get(singular(word)))
 
 
 @cache

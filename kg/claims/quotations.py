@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.records import Sentence, Token
 from kg.syntax import Tree
@@ -38,16 +39,20 @@ class Quotation:
 
 def quotation_at(tree: Tree, token: Token, quotes: dict[str, str]) -> Quotation | None:
     """The innermost quotation around `token`; `quotes` maps opening to closing marks."""
-    found = [q for q in _quotations(tree, quotes) if q.holds(token)]
+    found = [q for q in _quotations(tree, tuple(quotes.items())) if q.holds(token)]
     return max(found, key=lambda q: q.start) if found else None
 
 
-def _quotations(tree: Tree, quotes: dict[str, str]) -> Iterator[Quotation]:
+@lru_cache(maxsize=1)
+def _quotations(tree: Tree, quotes: tuple[tuple[str, str], ...]) -> list[Quotation]:
+    found: list[Quotation] = []
     open_at: dict[str, int] = {}
+    marks = {mark for pair in quotes for mark in pair}
     for token in tree.tokens:
-        for mark in token.text:
-            closed = next((o for o, c in quotes.items() if c == mark and o in open_at), None)
+        for mark in marks.intersection(token.text):
+            closed = next((o for o, c in quotes if c == mark and o in open_at), None)
             if closed is not None:
-                yield Quotation(open_at.pop(closed) + 1, token.index)
-            elif mark in quotes:
+                found.append(Quotation(open_at.pop(closed) + 1, token.index))
+            elif mark in dict(quotes):
                 open_at[mark] = token.index
+    return found

@@ -19,6 +19,7 @@ from kg.claims.calendar import (
     year_of,
 )
 from kg.claims.wordings import Wording, date_data
+from kg.errors import DeclarationError
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,9 @@ def resolve(wording: Wording, anchors: Anchors, *, ahead: bool = False) -> Perio
 
     `ahead` is true in a sentence about the future: a day without year is then the next one.
     """
+    if wording.rule not in RULES:
+        known = ", ".join(RULES)
+        raise DeclarationError(f"dates.yaml: unknown rule {wording.rule}; use one of {known}")
     try:
         return RULES[wording.rule](_Given(wording.groups, anchors, ahead))
     except (ValueError, OverflowError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.claims.language import fold
 from kg.claims.verbs import clause_of
@@ -37,12 +37,16 @@ def _closes(tree: Tree, words: list[Token]) -> bool:
 
 def occurrences(tree: Tree, token: Token, phrases: tuple[str, ...]) -> list[list[Token]]:
     """The words of each place where one of `phrases` stands in the sentence of `token`."""
-    tokens = tree.sentence(token).tokens
-    text = fold(spaced(tokens))
+    return _occurrences(tree, tree.sentence(token).tokens[0].index, phrases)
+
+
+@lru_cache(maxsize=512)
+def _occurrences(tree: Tree, first: int, phrases: tuple[str, ...]) -> list[list[Token]]:
+    tokens = tree.sentence(tree.tokens[first]).tokens
     start = tokens[0].start
     return [
         [t for t in tokens if t.start < start + m.end() and start + m.start() < t.end]
-        for m in _any_of(phrases).finditer(text)
+        for m in _any_of(phrases).finditer(fold(spaced(tokens)))
     ]
 
 
@@ -50,11 +54,6 @@ def occurrences(tree: Tree, token: Token, phrases: tuple[str, ...]) -> list[list
 def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=len, reverse=True)
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
-
-
-def words_of(phrase: str) -> list[str]:
-    """`phrase` cut as the parser cuts it: "afin d'" is two words."""
-    return re.findall(r"[^\s']+'?", phrase)
 
 
 def spaced(tokens: Sequence[Token]) -> str:

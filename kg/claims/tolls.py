@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.claims.language import fold, masculine
+from kg.claims.forms import masculine
+from kg.claims.language import fold
 from kg.claims.numbers import CountData, TollWords
 from kg.records import Token
 from kg.syntax import Tree
@@ -81,7 +82,7 @@ class Tolls:
 
     def _passive_toll(self, participle: Token) -> tuple[str, Token] | None:
         before = self.tree.tokens[max(0, participle.index - 2) : participle.index]
-        passive = any(t.lemma == "être" for t in before)
+        passive = any(t.lemma in self.data.copulas for t in before)
         for kind, words in self.kinds:
             if masculine(participle.text) in words.participles and passive:
                 return kind, participle
@@ -90,7 +91,7 @@ class Tolls:
     def _relative(self, noun: Token) -> tuple[str, Token] | None:
         """ "45 individus qui ont perdu la vie"."""
         for verb in self.tree.children(noun, "acl:relcl"):
-            if any(fold(t.text) == "qui" for t in self.tree.children(verb, "nsubj")):
+            if any(fold(t.text) in self.data.relatives for t in self.tree.children(verb, "nsubj")):
                 for kind, words in self.kinds:
                     if self._suffers(verb, "nsubj", words):
                         return kind, verb

@@ -14,13 +14,16 @@ NOMINALS = ("nsubj", "obj", "obl", "iobj")
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """The words that deny.  `words` and `with_ne` need a `ne`, all but "pas" and determiners."""
+    """The words that deny.  `words` and `with_ne` need a `ne`, `alone` does not."""
+
+    alone: list[str]
 
     words: list[str]
     with_ne: list[str]
     ne: list[str]
     bare_ne: list[str]
     none: list[str]
+    partitive: list[str]
     not_before: list[str]
 
 
@@ -75,40 +78,6 @@ def is_finished(tree: Tree, token: Token) -> bool:
     return is_past(tree, token) and token.morph.get("Tense") != "Imp"
 
 
-def is_conditional(token: Token, irregular_stems: list[str]) -> bool:
-    """Whether the finite verb `token` is a conditional, by its mood or else its ending."""
-    if token.morph.get("Mood") == "Cnd":
-        return True
-    if token.pos not in ("VERB", "AUX") or token.morph.get("VerbForm") not in ("Fin", None):
-        return False
-    return _has_ending(token, ("rait", "raient", "rais", "rions", "riez"), irregular_stems)
-
-
-def is_future(token: Token, irregular_stems: list[str]) -> bool:
-    """Whether the finite verb `token` is a future."""
-    if token.morph.get("Tense") == "Fut":
-        return fold(token.text).endswith(("rai", "ras", "ra", "rons", "rez", "ront"))
-    if token.pos not in ("VERB", "AUX") or token.morph.get("VerbForm") != "Fin":
-        return False
-    return _has_ending(token, ("ra", "ront", "rons"), irregular_stems, past=True)
-
-
-def _has_ending(
-    token: Token, endings: tuple[str, ...], irregular_stems: list[str], *, past: bool = False
-) -> bool:
-    word = fold(token.text)
-    ending = next((e for e in endings if word.endswith(e)), None)
-    if ending is None:
-        return False
-    stem = word[: len(word) - len(ending) + 1]
-    imperfect_or_past = {stem + "er", stem + "ir"}
-    if past and token.morph.get("Tense") == "Past":
-        return False
-    if token.lemma in imperfect_or_past:
-        return False
-    return stem.endswith(("er", "ir", "dr", "tr", "vr", "pr", *irregular_stems))
-
-
 def is_negated(tree: Tree, token: Token, negation: Negation) -> bool:
     """Whether the clause of `token` is denied: "ne … pas", "aucun …", "personne ne …", "ni".
 
@@ -156,7 +125,7 @@ def _denies(tree: Tree, word: Token, negation: Negation, *, has_ne: bool) -> boo
     following = fold(tree.tokens[word.index + 1].text) if word.index + 1 < len(tree.tokens) else ""
     if following in negation.not_before:
         return False
-    if text == "pas":
+    if text in negation.alone:
         return True
     if text in negation.words:
         return has_ne and not tree.children(word, "det")

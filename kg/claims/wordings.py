@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from kg.claims.language import language_data
+from kg.errors import DeclarationError
 
 BLANK = re.compile(r"(?P<class>\[[^\]]*\])|\\? (?P<optional>\??)")
 
@@ -109,5 +110,8 @@ def _blanks(match: re.Match[str]) -> str:
 def _compile(pattern: str, pieces: dict[str, str]) -> re.Pattern[str]:
     for name, piece in pieces.items():
         pattern = pattern.replace("{" + name + "}", piece)
-    pattern = BLANK.sub(_blanks, pattern)
-    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.IGNORECASE)
+    spaced = BLANK.sub(_blanks, pattern)
+    try:
+        return re.compile(rf"(?<![\w-])(?:{spaced})(?![\w])", re.IGNORECASE)
+    except re.error as error:
+        raise DeclarationError(f"dates.yaml: {pattern}: {error}; correct this pattern") from None

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from parsing import PUBLISHED, parse
 
 from kg.claims.calendar import easter
+from kg.claims.resolution import Anchors, resolve
 from kg.claims.time import Dated, date_of, find_dates
+from kg.claims.wordings import Wording
+from kg.errors import DeclarationError
 from kg.records import Analysis, Document
 from kg.syntax import Tree
 
@@ -184,3 +187,10 @@ def test_the_day_of_an_announcement_is_marked() -> None:
         ("2021-02-17", True),
         ("2021-02-15", False),
     ]
+
+
+def test_a_rule_that_does_not_exist_is_a_named_error() -> None:
+    """The language data may name only the rules that resolve dates."""
+    wording = Wording(0, 4, "lunar", {})
+    with pytest.raises(DeclarationError, match="unknown rule lunar"):
+        resolve(wording, Anchors(PUBLISHED))
