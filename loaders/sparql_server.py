@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import urlsplit, urlunsplit
 
 import httpx
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, parse, parse_query_results
@@ -15,7 +15,6 @@ from kg.loaders.sparql import removal, replacement
 from kg.records import DocumentGraph
 
 _TIMEOUT = 120.0
-_LOCKED_OUT = (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN)
 
 
 class SparqlServer:
@@ -30,7 +29,7 @@ class SparqlServer:
         to `/update`, and to any other `query_url` itself.
         """
         self._query_url = query_url
-        self._update_url = update_url or _update_url(query_url)
+        self._update_url = update_url or update_address(query_url)
         self._client = httpx.Client(auth=(user, password) if user else None, timeout=_TIMEOUT)
 
     def prepare(self) -> None:
@@ -103,18 +102,14 @@ class SparqlServer:
         )
 
 
-def _update_url(query_url: str) -> str:
-    parts = urlsplit(query_url)
-    folder, _, last = parts.path.rpartition("/")
-    path = f"{folder}/update" if last in ("sparql", "query") else parts.path
-    return urlunsplit(parts._replace(path=path))
+def update_address(query_url: str) -> str:
+    """Where the server that answers queries at `query_url` takes updates, as most do."""
+    return re.sub(r"(?<=[^/])/(sparql|query)(?=$|\?)", "/update", query_url)
 
 
 def _refusal(url: str, response: httpx.Response) -> StoreRefused:
-    if response.status_code in _LOCKED_OUT:
-        return StoreRefused(f"{url}: user or password are not accepted; check both")
     said = " ".join(response.text.split())[:120]
     return StoreRefused(
         f"{url}: refused with {response.status_code} {response.reason_phrase}"
-        f"{f' ({said})' if said else ''}; check the address and what the server permits"
+        f"{f' ({said})' if said else ''}; check address, user, password, and what the server permits"
     )

@@ -17,13 +17,16 @@ _MAIN = "org.apache.jena.fuseki.main.cmds.FusekiMainCmd"  # without web pages an
 
 
 @contextmanager
-def fuseki(folder: Path) -> Iterator[Endpoints]:
-    """A Fuseki that logs into `folder`."""
+def fuseki(folder: Path, *, user: str = "", password: str = "") -> Iterator[Endpoints]:
+    """A Fuseki that logs into `folder`; with a `user`, only for that one."""
     (jar,) = fetch_jars(read_lock(_LOCK.read_text(encoding="utf-8")), cache_folder() / "maven")
     port = free_port()
     dataset = f"http://{LOOPBACK}:{port}/ds"
-    options = ("--localhost", "--port", str(port), "--mem", "--update", "/ds")
-    command = (str(JAVA), "-Xmx512m", "-cp", str(jar), _MAIN, *options)
+    options = ["--localhost", "--port", str(port), "--mem", "--update"]
+    if user:
+        Path(folder, "users").write_text(f"{user}: {password}\n", encoding="utf8")
+        options += ["--auth=basic", "--passwd=users"]
+    command = (str(JAVA), "-Xmx512m", "-cp", str(jar), _MAIN, *options, "/ds")
     endpoints = Endpoints(f"{dataset}/sparql", f"{dataset}/update", f"{dataset}/data")
     with serve(command, endpoints, folder) as answering:
         yield answering

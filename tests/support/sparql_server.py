@@ -55,6 +55,7 @@ def _wait(process: subprocess.Popen[bytes], endpoints: Endpoints, log: Path) -> 
 
 def _answers(endpoints: Endpoints) -> bool:
     try:
-        return httpx.get(endpoints.query, params={"query": "ASK {}"}, timeout=10).is_success
+        response = httpx.get(endpoints.query, params={"query": "ASK {}"}, timeout=10)
+        return response.is_success or response.status_code == httpx.codes.UNAUTHORIZED
     except httpx.TransportError:
         return False
