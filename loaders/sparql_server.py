@@ -109,7 +109,7 @@ def update_address(query_url: str) -> str:
 
 def _refusal(url: str, response: httpx.Response) -> StoreRefused:
     said = " ".join(response.text.split())[:120]
+    reason = f"{response.status_code} {response.reason_phrase}{f' ({said})' if said else ''}"
     return StoreRefused(
-        f"{url}: refused with {response.status_code} {response.reason_phrase}"
-        f"{f' ({said})' if said else ''}; check address, user, password, and what the server permits"
+        f"{url}: refused with {reason}; check address, user, password, and what is permitted there"
     )

@@ -105,11 +105,13 @@ def test_an_address_without_sparql_is_named(server: Endpoints) -> None:
 
 def test_what_a_server_refuses_is_told(tmp_path: Path) -> None:
     """A server that only lets read is read, and what it says to a writer is passed on."""
-    with oxigraph(tmp_path, writable=False) as endpoints:
-        with closing(SparqlServer(endpoints.query)) as store:
-            assert store.documents() == {}
-            with pytest.raises(StoreRefused, match=f"{endpoints.update}: refused with 403"):
-                store.write([GRAPH])
+    with (
+        oxigraph(tmp_path, writable=False) as endpoints,
+        closing(SparqlServer(endpoints.query)) as store,
+    ):
+        assert store.documents() == {}
+        with pytest.raises(StoreRefused, match=f"{endpoints.update}: refused with 403"):
+            store.write([GRAPH])
 
 
 def test_a_server_with_a_password_wants_it(tmp_path: Path) -> None:
@@ -120,6 +122,6 @@ def test_a_server_with_a_password_wants_it(tmp_path: Path) -> None:
             assert list(store.read()) == [GRAPH]
         for login in ({}, {"user": "analyste", "password": "vologne"}):
             with closing(SparqlServer(endpoints.query, **login)) as store:
-                with pytest.raises(StoreRefused, match="refused with 401 .* password") as error:
+                with pytest.raises(StoreRefused, match=r"refused with 401 .* password") as error:
                     store.documents()
                 assert "vologne" not in str(error.value)
