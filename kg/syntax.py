@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from kg.records import Analysis, Sentence, Token
@@ -14,6 +15,8 @@ class Tree:
         self.tokens: tuple[Token, ...] = tuple(
             token for sentence in analysis.sentences for token in sentence.tokens
         )
+        self._starts = [token.start for token in self.tokens]
+        self._ends = [token.end for token in self.tokens]
         self._sentence: list[Sentence] = [
             sentence for sentence in analysis.sentences for _ in sentence.tokens
         ]
@@ -53,4 +56,6 @@ class Tree:
 
     def covering(self, start: int, end: int) -> list[Token]:
         """The tokens that stand within the code points `start` to `end`."""
-        return [t for t in self.tokens if t.start < end and start < t.end]
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._starts, end)
+        return list(self.tokens[first:last])

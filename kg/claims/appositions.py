@@ -61,6 +61,8 @@ class TitleReader:
             title: relation for relation, titles in self._data.titles.items() for title in titles
         }
 
+        self._beginnings = frozenset(title.split(" ")[0] for title in self._relations)
+
     def facts(self) -> Iterator[Fact]:
         """The posts told of persons, in text order."""
         for sentence in self._analysis.sentences:
@@ -93,6 +95,8 @@ class TitleReader:
 
     def _post(self, sentence: Sentence, start: int) -> Post | None:
         tokens = sentence.tokens
+        if not forms(tokens[start]) & self._beginnings:
+            return None
         for length in range(LONGEST, 0, -1):
             words = tokens[start : start + length]
             title = " ".join(fold(t.text) for t in words).replace("' ", "'")

@@ -11,6 +11,8 @@ from kg.claims.event_words import EventWords
 from kg.records import Entity, Sentence, Token, Value
 from kg.syntax import Tree
 
+TITLE, MEMORY = 3, 40
+"""How many events, the first and the last ones, a later word may still speak of."""
 JOINING = ("alone", "told")
 
 
@@ -103,7 +105,8 @@ class _Merger:
 
     def _able(self, item: Telling) -> list[Event]:
         """The events so far that `item` may tell, the last told last."""
-        found = [e for e in self.events if self._kinds_fit(item, e) and not self._conflict(item, e)]
+        near = self.events[:TITLE] + self.events[TITLE:][-MEMORY:]
+        found = [e for e in near if self._kinds_fit(item, e) and not self._conflict(item, e)]
         return sorted(found, key=lambda e: e.tellings[-1].trigger.start)
 
     def _same(self, item: Telling, able: list[Event]) -> Event | None:
@@ -156,7 +159,7 @@ class _Merger:
         family = self._data.family(item.trigger.kind)
         able = [
             e
-            for e in self.events
+            for e in self.events[-MEMORY:]
             if e.part_of is None
             and any(k in family for k in e.kinds())
             and any(t.plural or t.whole for t in e.tellings)

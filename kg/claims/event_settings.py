@@ -120,18 +120,18 @@ class SettingFinder:
         before = self._tree.tokens[max(0, preposition.index - 2) : preposition.index]
         return any(fold(t.lemma) in self._grammar.words.measures for t in before)
 
-    def dates(self, sentence: Sentence, dates: tuple[Dated, ...]) -> Iterator[tuple[Token, Role]]:
-        """The dates told in `sentence`."""
+    def dates(self, dates: list[Dated]) -> Iterator[tuple[Token, Role]]:
+        """The dates of events told in a sentence."""
         for date in dates:
-            if sentence.start <= date.start < sentence.end and date.of_event:
+            if date.of_event:
                 token = self._tree.covering(date.start, date.end)[0]
                 span = Span(date.start, date.end)
                 yield token, Role(DATE, Value(date.iso), span, token, weak=date.clock)
 
-    def tolls(self, sentence: Sentence, counts: tuple[Count, ...]) -> Iterator[tuple[Token, Role]]:
-        """The dead and wounded counted in `sentence`, and who they are."""
+    def tolls(self, counts: list[Count]) -> Iterator[tuple[Token, Role]]:
+        """The dead and wounded counted in a sentence, and who they are."""
         for count in counts:
-            if not sentence.start <= count.start < sentence.end or count.kind == OTHER:
+            if count.kind == OTHER:
                 continue
             if any(forms(count.head) & entry.nouns for entry in self._data.nouns):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.claims.event_words import EventWords, NounTrigger, VerbTrigger
 from kg.claims.grammar import Grammar
@@ -55,9 +56,14 @@ def find_triggers(
     return found
 
 
-def forms(token: Token) -> set[str]:
+def forms(token: Token) -> frozenset[str]:
     """The ways in which the data may write `token`: its words and its lemma."""
-    return {fold(token.text), fold(token.lemma)}
+    return _forms(token.text, token.lemma)
+
+
+@lru_cache(maxsize=65536)
+def _forms(text: str, lemma: str) -> frozenset[str]:
+    return frozenset((fold(text), fold(lemma)))
 
 
 def phrase(token: Token, sentence: Sentence) -> Iterator[Token]:
@@ -74,9 +80,7 @@ def phrase(token: Token, sentence: Sentence) -> Iterator[Token]:
 def _noun_trigger(token: Token, sentence: Sentence, data: EventWords) -> Trigger | None:
     if token.pos not in ("NOUN", "PROPN", "ADJ"):
         return None
-    for entry in data.nouns:
-        if not forms(token) & entry.nouns:
-            continue
+    for entry in data.by_noun(forms(token)):
         if not entry.having:
             return _noun(token, token.end, entry)
         for other in phrase(token, sentence):
@@ -121,4 +125,4 @@ def _fits(verb: Token, entry: VerbTrigger, grammar: Grammar) -> bool:
 def _is_reflexive(verb: Token, grammar: Grammar) -> bool:
     before = grammar.tree.tokens[max(0, verb.index - 5) : verb.index]
     own = [t for t in before if t.head in (verb.index, grammar.tree.head(verb).index)]
-    return any(fold(t.text) in ("s'", "se") for t in own)
+    return any(fold(t.text) in grammar.words.reflexives for t in own)

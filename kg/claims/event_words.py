@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from kg.claims.language import language_data
@@ -79,6 +80,10 @@ class EventWords:
     wholes: frozenset[str]
     definites: frozenset[str]
 
+    def by_noun(self, forms: frozenset[str]) -> tuple[NounTrigger, ...]:
+        """The noun triggers that a word written `forms` may be, in order."""
+        return _by_noun(forms)
+
     @property
     def hit_relations(self) -> frozenset[str]:
         """The relations of those whom an event hits."""
@@ -91,6 +96,11 @@ class EventWords:
     def alike(self, kind: str, other: str) -> bool:
         """Whether one event may be told as `kind` here and as `other` there."""
         return kind == other or any(kind in kinds and other in kinds for kinds in self.alike_kinds)
+
+
+@lru_cache(maxsize=65536)
+def _by_noun(forms: frozenset[str]) -> tuple[NounTrigger, ...]:
+    return tuple(entry for entry in event_words().nouns if forms & entry.nouns)
 
 
 def event_words() -> EventWords:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import replace
+from typing import TypeVar
 
 from kg.claims.counts import Count
 from kg.claims.event_facts import TOLLS, event_facts
@@ -18,6 +21,8 @@ from kg.claims.time import Dated
 from kg.identity import local_id
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Sentence, Span
+
+Placed = TypeVar("Placed", Count, Dated)
 
 
 class EventFinder:
@@ -41,8 +46,8 @@ class EventFinder:
         self._grammar = grammar
         self._roles = RoleFinder(grammar, referents, self._data, analysis.document)
         self._settings = SettingFinder(grammar, referents, self._data, ontology, analysis.document)
-        self._dates = dates
-        self._counts = counts
+        self._dates = _by_sentence(dates, analysis)
+        self._counts = _by_sentence(counts, analysis)
 
     def facts(self) -> list[Fact]:
         """The facts of all events, in the order in which the events are first told."""
@@ -71,8 +76,8 @@ class EventFinder:
             return []
         settings = [
             *self._settings.places(sentence),
-            *self._settings.dates(sentence, self._dates),
-            *self._settings.tolls(sentence, self._counts),
+            *self._settings.dates(self._dates[sentence.index]),
+            *self._settings.tolls(self._counts[sentence.index]),
             *self._settings.weapons(sentence, triggers),
             *self._settings.attackers(sentence),
         ]
@@ -124,7 +129,7 @@ class EventFinder:
             if last is None:
                 continue
             found = [
-                *self._settings.tolls(sentence, self._counts),
+                *self._settings.tolls(self._counts[sentence.index]),
                 *self._settings.weapons(sentence, []),
                 *self._settings.attackers(sentence),
             ]
@@ -180,3 +185,14 @@ class EventFinder:
         token = event.tellings[0].trigger.token
         relation = self._data.relations["whole"]
         return Fact(part, relation, whole, token, span_of(token), f"{relation}.event.ordinal")
+
+
+def _by_sentence(items: tuple[Placed, ...], analysis: Analysis) -> dict[int, list[Placed]]:
+    """`items` by the index of the sentence in which they stand."""
+    starts = [sentence.start for sentence in analysis.sentences]
+    found: dict[int, list[Placed]] = defaultdict(list)
+    for item in items:
+        position = bisect_right(starts, item.start) - 1
+        if position >= 0 and item.start < analysis.sentences[position].end:
+            found[analysis.sentences[position].index].append(item)
+    return found

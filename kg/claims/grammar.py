@@ -174,7 +174,7 @@ class Grammar:
         """« C'est X, appuyé par Y, qui … »: X."""
         before = [t for t in self.tree.sentence(pronoun).tokens if t.index < pronoun.index]
         for first, second in pairwise(before):
-            if fold(first.lemma) in self.words.cleft_pronouns and second.lemma == "être":
+            if fold(first.lemma) in self.words.cleft_pronouns and second.lemma == self.words.copula:
                 after = [t for t in before if t.index > second.index]
                 return next((t for t in after if t.pos in ("NOUN", "PROPN", "PRON")), None)
         return None

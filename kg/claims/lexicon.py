@@ -17,6 +17,8 @@ class Words:
     place_prepositions: frozenset[str]
     measures: frozenset[str]
     possessives: frozenset[str]
+    reflexives: frozenset[str]
+    copula: str
     cleft_pronouns: frozenset[str]
     place_nouns: frozenset[str]
     subject_relatives: frozenset[str]

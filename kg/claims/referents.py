@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.claims.described import actor_groups
 from kg.claims.grammar import Grammar
 from kg.records import Document, Entity, Span, Token
@@ -27,6 +29,7 @@ class Referents:
             self.entities[group.id] = group
             for span in group.mentions:
                 self._enter(group, span)
+        self._capitalised = frozenset(self._with_capitals())
 
     def _enter(self, entity: Entity, span: Span) -> None:
         for token in self._grammar.tree.covering(span.start, span.end):
@@ -46,14 +49,14 @@ class Referents:
         return self._around.get(token.index)
 
     def capitalised(self) -> frozenset[int]:
-        """The tokens of mentions that begin with a capital."""
-        tokens = self._tokens
-        return frozenset(
-            index
-            for index, (_, span) in self._at.items()
-            if self._grammar.tree.covering(span.start, span.end)[0].text[0].isupper()
-            and tokens[index].text[0].isupper()
-        )
+        """The tokens with a capital in mentions that begin with one."""
+        return self._capitalised
+
+    def _with_capitals(self) -> Iterator[int]:
+        for index, (_, span) in self._at.items():
+            first = self._grammar.tree.covering(span.start, span.end)[0]
+            if first.text[0].isupper() and self._tokens[index].text[0].isupper():
+                yield index
 
     def at(self, token: Token, *, stand_for: str = "") -> tuple[Entity, Span] | None:
         """What `token` refers to, by the name beside it or, where `stand_for` says so, behind it.
