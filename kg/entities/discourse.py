@@ -14,6 +14,7 @@ from kg.records import Analysis, Mention, Token
 from kg.syntax import Tree
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
+NAMING = ("flat", "flat:name", "appos")
 
 MEMORY = 400
 """How many mentions back and ahead a reference may look."""
@@ -42,6 +43,7 @@ class Discourse:
         self._by_token: dict[int, Cluster] = {}
         self._heads: dict[int, Cluster] = {}
         self._told: list[Told] = []
+        self.genders: dict[int, str] = {}
 
     def enter(self, mention: Mention, cluster: Cluster) -> None:
         """Note that `mention` refers to `cluster`; a mention inside another yields to it."""
@@ -86,7 +88,10 @@ class Discourse:
             )
 
     def _gender(self, token: Token) -> str:
-        """Of a common noun or pronoun; names do not tell theirs."""
+        """Of a common noun or pronoun, or of a person whose title tells it."""
+        cluster = self._heads.get(token.index)
+        if cluster and id(cluster) in self.genders:
+            return self.genders[id(cluster)]
         if token.pos == "PRON":
             return self.words.gender(small(token.text))
         return token.morph.get("Gender", "") if token.pos == "NOUN" else ""
@@ -99,14 +104,22 @@ class Discourse:
     def _is_noun(self, token: Token) -> bool:
         if token.index in self._heads:
             return True
+        if small(token.text) in self.words.civilities:
+            return False
         return token.pos == "NOUN" and token.index not in self._by_token
 
     def _is_subject(self, token: Token) -> bool:
+        """Also where a title before the name is the subject: « Mme X », « le chef, X »."""
+        while token.dep in NAMING and token.head != token.index:
+            token = self.tree.tokens[token.head]
         return token.dep in SUBJECTS
 
     def is_plural(self, token: Token) -> bool:
         """Whether a noun, name or pronoun is plural, by its article where its form is mute."""
-        if small(token.text) in self.words.plural or token.morph.get("Number") == "Plur":
+        word = small(token.text)
+        if word in self.words.owners:
+            return word in self.words.plural
+        if word in self.words.plural or token.morph.get("Number") == "Plur":
             return True
         if token.pos in ("NOUN", "PRON"):
             return False

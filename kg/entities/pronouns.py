@@ -29,12 +29,14 @@ class Pronouns:
         word = small(token.text)
         if word in self._words.relatives:
             return self._relative(token, word)
-        if token.dep.startswith("expl"):
-            return self._speaker(token) if word in self._words.inverted else None
         if word in self._words.inverted:
             return self._speaker(token)
+        if token.dep.startswith("expl") and not self._wants_human(token):
+            return None
         if word in self._words.latter:
             return self._latter(token, word)
+        if word in self._words.owners:
+            return self._owner(token, word)
         return self._personal(token, word)
 
     def _relative(self, token: Token, word: str) -> Cluster | None:
@@ -82,21 +84,47 @@ class Pronouns:
             found = sorted(
                 self._discourse.antecedents(sentence, token.index), key=lambda a: -a.token.index
             )
-            agreeing = [a for a in found if self._agrees(a, token, word)]
+            agreeing = [a for a in found if self._agrees(a, word)]
             if agreeing:
                 return agreeing[0].cluster
         return None
 
-    def _personal(self, token: Token, word: str) -> Cluster | None:
+    def _owner(self, token: Token, word: str) -> Cluster | None:
         """The first noun that agrees, subjects first, sentence by sentence backwards.
 
-        A noun that names no known thing ends the search: the pronoun may well mean it.
+        A noun that names no known thing ends the search: the possessive may well mean it.
         """
         for sentence in self._sentences_back(token):
             for antecedent in self._discourse.antecedents(sentence, token.index):
-                if self._agrees(antecedent, token, word) and self._may_act(antecedent):
+                if self._agrees(antecedent, word) and self._may_act(antecedent):
                     return antecedent.cluster
         return None
+
+    def _personal(self, token: Token, word: str) -> Cluster | None:
+        """The last subject that agrees; if there is none, the only person spoken of that does."""
+        human = self._wants_human(token)
+        others: list[Antecedent] = []
+        for sentence in self._sentences_back(token):
+            for antecedent in self._discourse.antecedents(sentence, token.index):
+                if not self._agrees(antecedent, word) or not self._may_act(antecedent):
+                    continue
+                if not antecedent.subject:
+                    others.append(antecedent)
+                elif antecedent.cluster or not human or self._is_human(antecedent.token):
+                    return antecedent.cluster
+        return self._only_person(others)
+
+    def _only_person(self, antecedents: list[Antecedent]) -> Cluster | None:
+        found = {id(a.cluster): a.cluster for a in antecedents if a.cluster}
+        persons = [cluster for cluster in found.values() if cluster.type == PERSON]
+        return persons[0] if len(persons) == 1 else None
+
+    def _wants_human(self, token: Token) -> bool:
+        verb = self._tree.head(token).lemma
+        return verb in self._words.human_verbs or verb in self._words.speech
+
+    def _is_human(self, token: Token) -> bool:
+        return bool({small(token.text), small(token.lemma)} & self._words.human)
 
     def _may_act(self, antecedent: Antecedent) -> bool:
         return antecedent.cluster is None or self._discourse.is_a(antecedent.cluster, ACTORS)
@@ -105,7 +133,7 @@ class Pronouns:
         here = self._tree.sentence(token).index
         return iter(range(here, max(-1, here - SENTENCES_BACK - 1), -1))
 
-    def _agrees(self, antecedent: Antecedent, token: Token, word: str) -> bool:
+    def _agrees(self, antecedent: Antecedent, word: str) -> bool:
         if antecedent.plural != (word in self._words.plural) and not self._is_open(word):
             return False
         gender = self._words.gender(word)

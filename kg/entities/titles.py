@@ -24,12 +24,27 @@ class Titles:
         if cluster.type == PERSON:
             for title in {*self._before(mention), *self._after(mention)}:
                 self._told.append((mention.start, title, cluster))
+            if gender := self._told_gender(mention):
+                self._discourse.genders.setdefault(id(cluster), gender)
 
     def last_with(self, title: str, before: int) -> Cluster | None:
         """The person last introduced with `title` before an offset, if it was one only."""
         known = [entry for entry in self._told if entry[0] < before and entry[1] == title]
         owners = {id(cluster) for _, _, cluster in known}
         return max(known, key=lambda entry: entry[0])[2] if len(owners) == 1 else None
+
+    def _told_gender(self, mention: Mention) -> str:
+        """By a civility or title right before the name: « Mme X », « la ministre X »."""
+        first = self._first(mention)
+        before = self._tokens[max(0, first.index - 2) : first.index]
+        words = self._discourse.words
+        for token in reversed(before):
+            if gender := words.civilities.get(small(token.text), ""):
+                return gender
+            if small(token.text) in words.titles:
+                article = self._tokens[max(0, token.index - 1)]
+                return article.morph.get("Gender", "") if article.pos == "DET" else ""
+        return ""
 
     def _before(self, mention: Mention) -> list[str]:
         """« le premier ministre belge Charles Michel », « le chef de l'ONU, X »."""
