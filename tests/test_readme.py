@@ -6,6 +6,7 @@ The two blocks that make an environment of their own are run by hand and by `.ci
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sysconfig
 from collections.abc import Iterator
@@ -51,25 +52,33 @@ def _examples() -> list[Example]:
     return [example for example in examples if "-m venv" not in example.parsed]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _reader(tmp_path_factory: pytest.TempPathFactory, fuseki_server: Endpoints) -> Iterator[None]:
+@pytest.fixture(scope="module")
+def terminal(tmp_path_factory: pytest.TempPathFactory, fuseki_server: Endpoints) -> Iterator[None]:
     """A reader's terminal: a folder with `articles/`, `kg` on the path, a SPARQL server."""
     home = tmp_path_factory.mktemp("reader")
     (home / "articles").mkdir()
     for name, text in ARTICLES.items():
         (home / "articles" / name).write_text(text, encoding="utf-8")
-    with pytest.MonkeyPatch.context() as terminal:
-        terminal.chdir(home)
-        terminal.setenv("PATH", sysconfig.get_path("scripts") + os.pathsep + os.environ["PATH"])
-        terminal.setenv("XDG_DATA_HOME", str(home / "data"))
-        terminal.setenv("SPARQL_URI", fuseki_server.query)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(home)
+        patch.setenv("PATH", sysconfig.get_path("scripts") + os.pathsep + os.environ["PATH"])
+        patch.setenv("XDG_DATA_HOME", str(home / "data"))
+        patch.setenv("SPARQL_URI", fuseki_server.query)
         yield
     neo4j.stop(home / "data" / "faisceau" / "neo4j")
 
 
 @pytest.mark.arcadedb
 @pytest.mark.neo4j
+@pytest.mark.usefixtures("terminal")
 @pytest.mark.parametrize("example", _examples(), ids=lambda example: f"line {example.line}")
 def test_an_example_runs(example: Example) -> None:
     """The block runs, after those above it, without an error."""
     example.evaluate()
+
+
+def test_the_links_lead_to_files() -> None:
+    """What the README refers to in the project is there."""
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", README.read_text(encoding="utf-8"))
+    assert links
+    assert [link for link in links if not (README.parent / link).exists()] == []
