@@ -119,7 +119,7 @@ class Terms:
     relations: dict[str, RelationEntry] = field(default_factory=dict)
     certainties: dict[str, CertaintyEntry] = field(default_factory=dict)
     structure: dict[str, StructureEntry] = field(default_factory=dict)
-    values: dict[Literal["date", "count", "text", "offset"], ValueEntry] = field(
+    values: dict[Literal["date", "count", "text", "integer", "offset"], ValueEntry] = field(
         default_factory=dict
     )
 

@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 
 StructureKind: TypeAlias = Literal["class", "property", "edge", "annotation"]
 Section: TypeAlias = Literal["", "relations", "certainties"]
-VALUE_KINDS = ("date", "count", "text", "offset")
+VALUE_KINDS = ("date", "count", "text", "integer", "offset")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ Properties: TypeAlias = Mapping[NamedNode, list[Object]]
 
 _COMMON = (
     *("subject", "predicate", "object", "certainty", "attributedTo", "time", "rule"),
-    *("quote", "sentence", "start", "end", "inDocument"),
+    *("low", "best", "high", "quote", "sentence", "start", "end", "inDocument"),
 )
 """The properties of a claim that are no qualifiers."""
 

@@ -10,6 +10,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.loaders.rdf import terms
 from kg.loaders.rdf.terms import term
+from kg.loaders.tolls import bounds
+from kg.ontology import load
 from kg.records import Claim, Document, DocumentGraph, Entity, Value
 from kg.serialisation import graph_digest
 
@@ -97,6 +99,8 @@ def _claim(claim: Claim, document: NamedNode) -> Iterator[Statement]:
     yield node, term("subject"), terms.entity(claim.subject)
     yield node, term("predicate"), term(claim.relation)
     yield node, term("object"), _end(claim.object)
+    for name, number in _toll(claim).items():
+        yield node, term(name), terms.number(number)
     yield node, term("certainty"), term(claim.certainty)
     if claim.attributed_to is not None:
         yield node, term("attributedTo"), _end(claim.attributed_to)
@@ -111,6 +115,11 @@ def _claim(claim: Claim, document: NamedNode) -> Iterator[Statement]:
     yield node, term("start"), terms.number(claim.evidence.start)
     yield node, term("end"), terms.number(claim.evidence.end)
     yield node, term("inDocument"), document
+
+
+def _toll(claim: Claim) -> Mapping[str, int]:
+    counts = "count" in load().relations[claim.relation].value_kinds
+    return bounds(claim.object.text) if counts and isinstance(claim.object, Value) else {}
 
 
 def _end(end: str | Value) -> NamedNode | Literal:

@@ -230,3 +230,11 @@ def test_a_full_disk_loses_nothing(store: Oxigraph, tmp_path: Path) -> None:
         assert list(again.read()) == [FIRST, SECOND]
         again.write([long])
         assert list(again.read()) == [FIRST, SECOND, long]
+
+
+def test_tolls_can_be_compared(store: Oxigraph) -> None:
+    """A count is a number as well as the article's words."""
+    tolls = [claim("event:1", "fatalities", Value(text)) for text in ("~20", ">50", "des dizaines")]
+    store.write([story("c", ENTITIES, tolls)])
+    query = "SELECT ?words { ?c rdf:object ?words ; fa:low ?low FILTER (?low > 10) } ORDER BY ?low"
+    assert store.query(query).rows == (("26",), (">50",))
