@@ -70,13 +70,17 @@ class Pronouns:
         return not numbers or ("Plur" in numbers) == self._discourse.is_plural(noun)
 
     def _speaker(self, token: Token) -> Cluster | None:
-        """« a-t-il dit »: the last one who spoke."""
+        """« a-t-il dit »: the last one who spoke, else the last person who did anything."""
+        persons = []
         for mention, cluster in self._discourse.told_around(token.start)[0]:
             head = self._tree.tokens[mention.head]
-            verb = self._tree.head(head)
-            if head.dep.startswith("nsubj") and verb.lemma in self._words.speech:
+            if not head.dep.startswith("nsubj"):
+                continue
+            if self._tree.head(head).lemma in self._words.speech:
                 return cluster if self._discourse.is_a(cluster, ACTORS) else None
-        return None
+            if cluster.type == PERSON:
+                persons.append(cluster)
+        return persons[0] if persons else None
 
     def _latter(self, token: Token, word: str) -> Cluster | None:
         """« ce dernier »: the last noun named, if it is a known thing that agrees."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.entities.appositions import with_appositions
 from kg.entities.clusters import COUNTRY, DESCRIPTION, PRONOUN, Cluster, cluster
 from kg.entities.descriptions import Descriptions
@@ -22,11 +24,13 @@ def resolve(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[Entity, 
     mentions = with_appositions(analysis, mentions)
     clusters = cluster(mentions)
     _join_references(analysis, mentions, clusters)
-    entities: dict[str, Entity] = {}
+    by_id: dict[str, Cluster] = {}
     for found in clusters:
-        entity = entity_of(found, analysis.document)
-        entities.setdefault(entity.id, entity)
-    return tuple(sorted(entities.values(), key=lambda e: (e.mentions[0].start, e.id)))
+        same = by_id.setdefault(entity_of(found, analysis.document).id, found)
+        if same is not found:
+            same.absorb(found)
+    entities = [replace(entity_of(c, analysis.document), id=id_) for id_, c in by_id.items()]
+    return tuple(sorted(entities, key=lambda e: (e.mentions[0].start, e.id)))
 
 
 def _join_references(
