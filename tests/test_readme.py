@@ -1,5 +1,6 @@
 """What the README shows runs as it stands there, block after block, as a reader would run it.
 
+So do the queries that the guide to the property graph shows, on the graph that the README builds.
 The two blocks that make an environment of their own are run by hand and by `.ci/run`.
 """
 
@@ -20,6 +21,7 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 from kg.loaders.servers import neo4j
 
 README = Path(__file__).parent.parent / "README.md"
+GUIDE = README.parent / "docs" / "property-graph.md"
 
 ARTICLES = {
     "tirza.txt": """Vardanie : trois soldats tués près de Tirza
@@ -41,15 +43,32 @@ selon un responsable de la mairie.</p>
 
 def _run_in_bash(example: Example) -> None:
     """Run a block in bash, which stops at the first command that fails."""
-    script = f"set -euo pipefail\n{example.parsed}"
-    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True)  # noqa: S603, S607
+    _run("bash", "-c", f"set -euo pipefail\n{example.parsed}")
+
+
+def _ask(example: Example) -> None:
+    """Run a query on the graph of the README."""
+    _run("kg", "cypher", example.parsed, "--in", "graphe")
+
+
+def _run(*command: str) -> None:
+    done = subprocess.run(command, capture_output=True, text=True)  # noqa: S603
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 def _examples() -> list[Example]:
-    parsers = [PythonCodeBlockParser(), CodeBlockParser("sh", _run_in_bash)]
-    examples = Sybil(parsers).parse(README).examples()
+    parsers = [
+        PythonCodeBlockParser(),
+        CodeBlockParser("sh", _run_in_bash),
+        CodeBlockParser("cypher", _ask),
+    ]
+    read = Sybil(parsers).parse
+    examples = [*read(README).examples(), *read(GUIDE).examples()]
     return [example for example in examples if "-m venv" not in example.parsed]
+
+
+def _name(example: Example) -> str:
+    return f"{Path(example.path).name} line {example.line}"
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +90,7 @@ def terminal(tmp_path_factory: pytest.TempPathFactory, fuseki_server: Endpoints)
 @pytest.mark.arcadedb
 @pytest.mark.neo4j
 @pytest.mark.usefixtures("terminal")
-@pytest.mark.parametrize("example", _examples(), ids=lambda example: f"line {example.line}")
+@pytest.mark.parametrize("example", _examples(), ids=_name)
 def test_an_example_runs(example: Example) -> None:
     """The block runs, after those above it, without an error."""
     example.evaluate()
