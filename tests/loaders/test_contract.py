@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from examples import TEXT
 from examples import graph as example
 from graphs import HOSTILE, graphs
 from hypothesis import HealthCheck, given, settings
@@ -27,9 +28,9 @@ def loader(open_store: Open) -> Iterator[Loader]:
     store.close()
 
 
-def graph(document_id: str = "doc-1", **options: object) -> DocumentGraph:
-    """A small graph in canonical order."""
-    return canonical(example(document_id, **options))  # type: ignore[arg-type]
+def graph(document_id: str = "doc-1", *, text: str = TEXT, claims: int = 2) -> DocumentGraph:
+    """A small graph in canonical order; those of two documents speak of the same things."""
+    return canonical(example(document_id, text, claims=claims))
 
 
 def content(store: Loader) -> list[DocumentGraph]:
@@ -77,11 +78,34 @@ def test_removing_a_document_leaves_the_others(loader: Loader) -> None:
     assert content(loader) == [graph("b")]
 
 
+def test_a_removed_document_can_be_written_again(loader: Loader) -> None:
+    """The store is then as if nothing had been removed."""
+    loader.write([graph("a"), graph("b")])
+    loader.remove("a")
+    assert list(loader.documents()) == ["b"]
+    loader.write([graph("a")])
+    assert content(loader) == [graph("a"), graph("b")]
+
+
 def test_removing_an_unknown_document_changes_nothing(loader: Loader) -> None:
     """An id that is not there is no error."""
     loader.write([graph()])
     loader.remove("unknown")
     assert content(loader) == [graph()]
+
+
+def test_writing_nothing_changes_nothing(loader: Loader) -> None:
+    """No graph is no work."""
+    loader.write([graph()])
+    loader.write([])
+    assert content(loader) == [graph()]
+
+
+def test_graphs_may_come_one_by_one(loader: Loader) -> None:
+    """They are taken from an iterator, and need not be in memory together."""
+    names = [f"doc-{number}" for number in range(30)]
+    loader.write(graph(name) for name in names)
+    assert content(loader) == [graph(name) for name in sorted(names)]
 
 
 def test_preparing_again_changes_nothing(loader: Loader) -> None:
