@@ -34,7 +34,7 @@ def describe(noun: Token, grammar: Grammar) -> Description:
     complement = False
     for position in range(last + 1, min(len(tokens), last + REACH)):
         token = tokens[position]
-        if _qualifies(token):
+        if token.pos == "ADJ":
             last = position
         elif token.lemma.lower() in grammar.words.complement_prepositions and not complement:
             complement = True
@@ -44,13 +44,6 @@ def describe(noun: Token, grammar: Grammar) -> Description:
             last = position
     plural = noun.morph.get("Number") == "Plur" or tokens[first].pos == "NUM"
     return Description(noun, Span(tokens[first].start, tokens[last].end), plural)
-
-
-def _qualifies(token: Token) -> bool:
-    participle = token.pos == "VERB" and token.morph.get("VerbForm") == "Part"
-    return token.pos == "ADJ" or (
-        participle and token.morph.get("Tense") == "Past" and (token.dep in ("acl", "amod"))
-    )
 
 
 def is_people(noun: Token, grammar: Grammar) -> bool:

@@ -193,6 +193,8 @@ class _Merger:
         if self._apart(item.fillers(PLACE), event.fillers(PLACE)):
             return True
         people = [r for r in (VICTIM, TARGET) if item.trigger.of or item.trigger.object]
+        if self._abroad(item, event):
+            return True
         return any(self._other_people(item.fillers(r), event.fillers(r)) for r in people)
 
     def _apart(self, own: set[str], known: set[str]) -> bool:
@@ -202,6 +204,14 @@ class _Merger:
             if here and there and not here & there:
                 return True
         return False
+
+    def _abroad(self, item: Telling, event: Event) -> bool:
+        """Whether `item` happened in a country that the event, placed elsewhere, does not name."""
+        places = event.fillers(PLACE)
+        own = {p for p in item.fillers(PLACE) if self._places.get(p) == "Country"}
+        placed = any(self._places.get(p) in ("City", "Country") for p in places)
+        headline = all(t.title for t in event.tellings)
+        return bool(own) and placed and not headline and not own & places
 
     def _other_people(self, own: set[str], known: set[str]) -> bool:
         here = {p for p in own if self._places.get(p) == "Person"}

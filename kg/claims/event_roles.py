@@ -75,11 +75,11 @@ class RoleFinder:
     def _of_noun(self, trigger: Trigger) -> list[Role]:
         noun = self._carrier(trigger.token)
         found = self._complements(trigger) + self._possessor(trigger)
-        for verb in self._participles(trigger, noun):
-            found += self._around(verb, noun, trigger)
         governor = self._grammar.governor(noun)
-        if governor:
-            found += self._around(governor, noun, trigger)
+        for verb in [*self._participles(trigger, noun), *([governor] if governor else [])]:
+            for other in [verb, *self._tree.children(verb, "xcomp", "conj")]:
+                if other.pos in ("VERB", "AUX"):
+                    found += self._around(other, noun, trigger)
         return found + self._responsibility(trigger) + self._named_by(trigger, noun)
 
     def _carrier(self, noun: Token) -> Token:
@@ -154,9 +154,9 @@ class RoleFinder:
         governor = self._grammar.governor(trigger.token)
         if not possessive or governor is None or trigger.of:
             return []
-        named = self._fill((DOER,), possessive, trigger.token)
         subjects = self._grammar.surface_subject(governor)
-        return named or self._fill((DOER,), subjects, governor)
+        owner = [] if trigger.token in subjects else self._fill((DOER,), subjects, governor)
+        return owner or self._fill((DOER,), possessive, trigger.token)
 
     def _named_by(self, trigger: Trigger, noun: Token) -> list[Role]:
         """« X, auteur de l'attaque », « Y, victime d'un attentat »."""

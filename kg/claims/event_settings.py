@@ -46,7 +46,9 @@ class SettingFinder:
         head = self._tree.head(noun)
         if trigger.is_verb or head.pos != "NOUN" or not noun.dep.startswith("nmod"):
             return True
-        return bool(forms(head) & self._data.carriers) or token in self._tree.subtree(noun)
+        data = self._data
+        stands_in = data.carriers | data.victim_words | data.author_words
+        return bool(forms(head) & stands_in) or token in self._tree.subtree(noun)
 
     def nearest(self, token: Token, triggers: list[Trigger]) -> Trigger:
         """The trigger among `triggers` of the sentence that `token` goes with."""
@@ -135,17 +137,27 @@ class SettingFinder:
                 continue
             if any(forms(count.head) & entry.nouns for entry in self._data.nouns):
                 continue
+            if self._is_repelled(count):
+                continue
             span = Span(count.start, count.end)
             if not count.subset:
                 alone = count.start == count.head.start
                 told = Role(count.kind, Value(count.value), span, count.predicate, weak=alone)
                 yield count.predicate, told
-            if count.who and is_people(count.head, self._grammar):
+            named = self._referents.mention(count.head)
+            if named and named[0].type in (PERSON, GROUP):
+                yield count.predicate, Role(VICTIM, named[0], named[1], count.predicate)
+            elif count.who and is_people(count.head, self._grammar):
                 description = describe(count.head, self._grammar)
                 if not says_nothing(description, self._grammar):
                     who = as_entity(description, self._document)
                     hit = who if description.plural else Value(who.name)
                     yield count.predicate, Role(VICTIM, hit, description.span, count.predicate)
+
+    def _is_repelled(self, count: Count) -> bool:
+        """Whether it counts attackers whom someone else killed: no victims of the attack."""
+        attackers = fold(count.head.lemma) in self._grammar.words.attackers
+        return attackers and bool(self._grammar.subjects(count.predicate))
 
     def attackers(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
         """Those told by what they did ("l'assaillant"): the doers of the attack told last."""

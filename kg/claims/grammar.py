@@ -30,8 +30,9 @@ class Grammar:
             return False
         if self.tree.children(verb, "aux:pass", "nsubj:pass"):
             return True
-        if verb.pos == "VERB" and self.tree.children(verb, "cop"):
-            return True
+        helped = [t.lemma for t in self.tree.children(verb, "cop", "aux")]
+        if verb.pos == "VERB" and self.words.copula in helped:
+            return fold(verb.lemma) not in self.words.etre_verbs
         return self.is_participle(verb) and not self.tree.children(verb, "aux", "nsubj", "obj")
 
     def is_participle(self, token: Token) -> bool:
@@ -166,7 +167,8 @@ class Grammar:
         group = [verb, *self.tree.children(verb, "aux")]
         if not any(t.morph.get("Number") == "Plur" for t in group):
             return noun
-        above = [noun, *self.tree.ancestors(noun)]
+        before = self.tree.tokens[max(0, noun.index - WINDOW) : noun.index]
+        above = [noun, *self.tree.ancestors(noun), *reversed(before)]
         plural = [t for t in above if t.pos == "NOUN" and t.morph.get("Number") == "Plur"]
         return noun if self.tree.children(noun, "conj") or not plural else plural[0]
 

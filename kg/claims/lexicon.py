@@ -19,6 +19,7 @@ class Words:
     possessives: frozenset[str]
     reflexives: frozenset[str]
     copula: str
+    etre_verbs: frozenset[str]
     cleft_pronouns: frozenset[str]
     place_nouns: frozenset[str]
     subject_relatives: frozenset[str]

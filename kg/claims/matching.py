@@ -40,8 +40,9 @@ class Matcher:
 
     def facts(self) -> Iterator[Fact]:
         """The facts in text order of their triggers."""
+        names = self._referents.capitalised()
         for sentence in self._analysis.sentences:
-            for token in sentence.tokens:
+            for token in (t for t in sentence.tokens if t.index not in names):
                 for word in sorted(forms(token)):
                     for rule in self._by_word.get(word, ()):
                         if self._triggers(token, word, rule):
