@@ -16,6 +16,8 @@ from kg.loaders.rdf.terms import document, identifier, term
 from kg.loaders.sparql import addition, ask, removal, replacement, withdrawal
 from kg.records import DocumentGraph
 
+_LOCKED = ("While lock file", "lock hold by current process")
+
 
 class Oxigraph:
     """A store whose named graphs are documents.
@@ -135,11 +137,11 @@ def _open(path: Path) -> Store:
 
 
 def _opening_error(path: Path, reason: str) -> DiskError | GraphFolderError | StoreLocked:
-    if "lock" in reason.casefold():
+    if any(sign in reason for sign in _LOCKED):
         return StoreLocked(
             f"{path}: another process holds the RDF store; wait until it ends, then try again"
         )
-    if "corruption" in reason.casefold():
+    if reason.startswith("Corruption"):
         return GraphFolderError(
             f"{path}: the RDF store is damaged; make it anew: kg rebuild --in DIR"
         )

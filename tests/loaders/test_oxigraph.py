@@ -1,5 +1,6 @@
 """The RDF store, beyond what every store does."""
 
+import os
 import resource
 import signal
 import subprocess
@@ -15,7 +16,8 @@ from stories import claim, entity, story
 
 from kg.errors import DiskError, GraphFolderError, QueryError, StoreLocked
 from kg.loaders.oxigraph import Oxigraph
-from kg.records import Value
+from kg.records import DocumentGraph, Value
+from kg.serialisation import graph_digest
 
 ENTITIES = [
     entity("org:front", "ArmedGroup", "Front du Levant"),
@@ -38,11 +40,11 @@ def store(tmp_path: Path) -> Iterator[Oxigraph]:
         yield store
 
 
-def dump_of(path: Path, *batches: list[object]) -> str:
+def dump_of(path: Path, *batches: list[DocumentGraph]) -> str:
     """The dump of a new store with these graphs, written batch by batch."""
     with closing(Oxigraph(path)) as store:
         for batch in batches:
-            store.write(batch)  # type: ignore[arg-type]
+            store.write(batch)
         return store.dump()
 
 
@@ -230,6 +232,36 @@ def test_a_full_disk_loses_nothing(store: Oxigraph, tmp_path: Path) -> None:
         assert list(again.read()) == [FIRST, SECOND]
         again.write([long])
         assert list(again.read()) == [FIRST, SECOND, long]
+
+
+_WRITE_ON_AND_ON = """
+import sys
+from stories import claim, entity, story
+from kg.loaders.oxigraph import Oxigraph
+store = Oxigraph(sys.argv[1])
+for number in range(100_000):
+    things = [entity(f"org:{n}", "ArmedGroup") for n in range(number % 50 + 2)]
+    store.write([story(f"doc-{number % 3}", things, [claim("org:0", "opposes", "org:1")])])
+    print(number, flush=True)
+"""
+
+
+def test_a_kill_in_the_middle_leaves_whole_documents(tmp_path: Path) -> None:
+    """Whatever was being written or replaced, each document is there as one version or another."""
+    for turns in (1, 2, 5, 20):
+        with subprocess.Popen(  # noqa: S603 - our own interpreter
+            [sys.executable, "-c", _WRITE_ON_AND_ON, str(tmp_path / "rdf")],
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "support")},
+            stdout=subprocess.PIPE,
+        ) as writer:
+            assert writer.stdout is not None
+            for _ in range(turns):
+                assert writer.stdout.readline()
+            writer.kill()
+        with closing(Oxigraph(tmp_path / "rdf")) as store:
+            digests = store.documents()
+            assert {graph.document.id: graph_digest(graph) for graph in store.read()} == digests
+            assert len(digests) >= min(turns, 3)
 
 
 def test_tolls_can_be_compared(store: Oxigraph) -> None:

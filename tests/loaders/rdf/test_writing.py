@@ -9,7 +9,7 @@ from stories import TEXT, claim, entity, story
 from kg.errors import InvalidGraph
 from kg.loaders.rdf import serialise, to_quads, to_statements
 from kg.loaders.rdf.terms import XSD, value
-from kg.records import DocumentGraph, Value
+from kg.records import Claim, DocumentGraph, Value
 
 ENTITIES = [
     entity("org:front", "ArmedGroup", "Front du Levant", "le Front"),
@@ -17,9 +17,9 @@ ENTITIES = [
 ]
 
 
-def told(*claims: object, **options: object) -> str:
+def told(*claims: Claim) -> str:
     """A document that makes these claims, as Turtle in which a statement is a line."""
-    graph = story("dépêche 1", ENTITIES, claims, **options)  # type: ignore[arg-type]
+    graph = story("dépêche 1", ENTITIES, claims)
     return re.sub(r"claim:claim:\w+", "claim:C", serialise([graph], "turtle"))
 
 
