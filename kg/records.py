@@ -135,8 +135,8 @@ class Claim:
     """A subject-relation-object triple with its evidence.
 
     `subject` and a string `object` are entity ids; `attributed_to` is an entity id or, for a
-    speaker that is no entity, a `Value`; `time` is an ISO 8601 date or interval; `rule` names what made it.
-    The id is a hash of the content (`kg.identity.claim_id`).
+    speaker that is no entity, a `Value`; `time` is an ISO 8601 date or interval; `rule` names
+    what made the claim.  The id is a hash of the content (`kg.identity.claim_id`).
     """
 
     id: str
