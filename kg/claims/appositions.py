@@ -17,6 +17,8 @@ LONGEST = 5
 """Words of the longest title."""
 REACH = 14
 """Words that the complement of a title may take."""
+MAIN = 3
+"""How many times more than any other its main country must be named."""
 ORGANISATION, COUNTRY = "Organisation", "Country"
 
 
@@ -217,7 +219,15 @@ class TitleReader:
         return found if found and found[0].type == "Person" else None
 
     def _country_of_title(self) -> tuple[Entity, Span] | None:
+        """The country that the article begins with, where it is by far the one it is about."""
         if not self._analysis.sentences:
             return None
         found = self._referents.mention(self._analysis.sentences[0].tokens[0])
-        return found if found and found[0].type == COUNTRY else None
+        if found is None or found[0].type != COUNTRY:
+            return None
+        others = [
+            len(e.mentions)
+            for e in self._referents.entities.values()
+            if e.type == COUNTRY and e.id != found[0].id
+        ]
+        return found if len(found[0].mentions) >= MAIN * max(others, default=0) else None

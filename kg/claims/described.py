@@ -34,7 +34,7 @@ def describe(noun: Token, grammar: Grammar) -> Description:
     complement = False
     for position in range(last + 1, min(len(tokens), last + REACH)):
         token = tokens[position]
-        if token.pos == "ADJ":
+        if token.pos == "ADJ" or token.lemma.lower() in grammar.words.describing:
             last = position
         elif token.lemma.lower() in grammar.words.complement_prepositions and not complement:
             complement = True

@@ -29,9 +29,9 @@ class Telling:
     whole: bool
     title: bool = False
 
-    def fillers(self, role: str) -> set[str]:
-        """What fills `role`, by id or value."""
-        found = [r.filler for r in self.roles if r.name == role]
+    def fillers(self, role: str, *, weak: bool = True) -> set[str]:
+        """What fills `role`, by id or value; without what is only weakly told unless `weak`."""
+        found = [r.filler for r in self.roles if r.name == role and (weak or not r.weak)]
         return {f.text if isinstance(f, Value) else f.id for f in found}
 
 
@@ -42,9 +42,9 @@ class Event:
     tellings: list[Telling] = field(default_factory=list)
     part_of: Event | None = None
 
-    def fillers(self, role: str) -> set[str]:
-        """What fills `role`, by id or value."""
-        return {filler for t in self.tellings for filler in t.fillers(role)}
+    def fillers(self, role: str, *, weak: bool = True) -> set[str]:
+        """What fills `role`, by id or value; without what is only weakly told unless `weak`."""
+        return {filler for t in self.tellings for filler in t.fillers(role, weak=weak)}
 
     def kinds(self) -> list[str]:
         """The kinds as which it is told, in text order."""
@@ -63,7 +63,7 @@ def telling(trigger: Trigger, sentence: Sentence, tree: Tree, data: EventWords) 
         sentence,
         (),
         definite=bool(words & data.definites) or _has_possessive(before),
-        plural=trigger.token.morph.get("Number") == "Plur",
+        plural=not trigger.is_verb and trigger.token.morph.get("Number") == "Plur",
         ordinal=max((data.ordinals[w] for w in words if w in data.ordinals), default=0),
         whole=bool(words & data.wholes),
         title=sentence.paragraph == 0,
@@ -190,17 +190,22 @@ class _Merger:
         known = event.fillers(DATE)
         if own and known and not any(_within(a, b) for a in own for b in known):
             return True
-        if self._apart(item.fillers(PLACE), event.fillers(PLACE)):
+        if self._apart(item, event):
             return True
         people = [r for r in (VICTIM, TARGET) if item.trigger.of or item.trigger.object]
         if self._abroad(item, event):
             return True
         return any(self._other_people(item.fillers(r), event.fillers(r)) for r in people)
 
-    def _apart(self, own: set[str], known: set[str]) -> bool:
+    def _apart(self, item: Telling, event: Event) -> bool:
+        """Whether both are placed in other cities, or in other countries.
+
+        A city before the colon of a title says where the news is from.
+        """
         for level in ("City", "Country"):
-            here = {p for p in own if self._places.get(p) == level}
-            there = {p for p in known if self._places.get(p) == level}
+            weak = level == "Country"
+            here = {p for p in item.fillers(PLACE, weak=weak) if self._places.get(p) == level}
+            there = {p for p in event.fillers(PLACE, weak=weak) if self._places.get(p) == level}
             if here and there and not here & there:
                 return True
         return False

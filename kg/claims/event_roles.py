@@ -176,28 +176,28 @@ class RoleFinder:
     def _around(self, verb: Token, noun: Token, trigger: Trigger) -> list[Role]:
         """The roles that `verb` gives, of which the event is subject, object or oblique."""
         data, grammar = self._data, self._grammar
-        lemma = fold(verb.lemma)
+        told = forms(verb)
         if noun in grammar.objects(verb):
             subjects = grammar.subjects(verb)
-            if lemma in data.claiming_verbs:
+            if told & data.claiming_verbs:
                 return self._fill((CLAIMER,), subjects, verb)
-            if lemma in data.blaming_verbs:
+            if told & data.blaming_verbs:
                 return self._fill((DOER,), grammar.obliques(verb, data.blame_prepositions), verb)
-            return self._fill((DOER,), subjects, verb) if lemma in data.doing_verbs else []
+            return self._fill((DOER,), subjects, verb) if told & data.doing_verbs else []
         if noun in grammar.subjects(verb):
             objects = grammar.objects(verb)
-            if lemma in data.aiming_verbs:
+            if told & data.aiming_verbs:
                 return self._fill((TARGET,), objects, verb)
-            return self._fill((VICTIM,), objects, verb) if lemma in data.killing_verbs else []
-        if lemma in data.killing_verbs:
+            return self._fill((VICTIM,), objects, verb) if told & data.killing_verbs else []
+        if told & data.killing_verbs:
             hit = grammar.objects(verb) or grammar.surface_subject(verb)
             return self._fill((VICTIM,), hit, verb)
-        if lemma in data.ambushing_verbs and forms(noun) & data.ambush_nouns:
+        if told & data.ambushing_verbs and forms(noun) & data.ambush_nouns:
             taken = self._fill(trigger.of or (TARGET,), grammar.objects(verb), verb)
             return taken + self._fill((DOER,), grammar.subjects(verb), verb)
-        if lemma in data.suspecting_verbs:
+        if told & data.suspecting_verbs:
             return self._fill((DOER,), grammar.objects(verb), verb)
-        if lemma in data.joining_verbs:
+        if told & data.joining_verbs:
             return self._fill((DOER,), grammar.surface_subject(verb), verb)
         return []
 
@@ -210,10 +210,11 @@ class RoleFinder:
             return []
         noun = nouns[-1]
         verb = self._grammar.governor(noun)
-        if verb is None or fold(verb.lemma) not in self._data.responsibility_verbs:
+        told = forms(verb) & self._data.responsibility_verbs.keys() if verb else frozenset()
+        if verb is None or not told:
             return []
         subjects = self._grammar.subjects(verb)
-        names = self._data.responsibility_verbs[fold(verb.lemma)]
+        names = self._data.responsibility_verbs[min(told)]
         return self._fill(names, subjects, verb)
 
     def _fill(self, names: tuple[str, ...], tokens: list[Token], predicate: Token) -> list[Role]:

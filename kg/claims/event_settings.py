@@ -18,6 +18,7 @@ from kg.ontology.model import Ontology
 from kg.records import Document, Entity, Sentence, Span, Token, Value
 
 DATE = "date"
+RELATIVE = "acl:relcl"
 WALK = 8
 """How many words may stand between a preposition and the place that it governs."""
 
@@ -44,11 +45,20 @@ class SettingFinder:
         """Whether a date at `token` may be that of `trigger`: not of « le bilan de l'attentat »."""
         noun = trigger.token
         head = self._tree.head(noun)
+        if self._is_aside(noun, token):
+            return False
         if trigger.is_verb or head.pos != "NOUN" or not noun.dep.startswith("nmod"):
             return True
         data = self._data
         stands_in = data.carriers | data.victim_words | data.author_words
         return bool(forms(head) & stands_in) or token in self._tree.subtree(noun)
+
+    def _is_aside(self, told: Token, token: Token) -> bool:
+        """Whether `token` stands in a relative clause that does not tell of `told`."""
+        above = {told.index, *(t.index for t in self._tree.ancestors(told))}
+        clauses = [token, *self._tree.ancestors(token)]
+        aside = [t for t in clauses if t.dep == RELATIVE and t.index not in above]
+        return any(told.index != t.head for t in aside)
 
     def nearest(self, token: Token, triggers: list[Trigger]) -> Trigger:
         """The trigger among `triggers` of the sentence that `token` goes with."""
@@ -98,7 +108,7 @@ class SettingFinder:
             if word in words.measures:
                 return False
             if word in words.place_prepositions:
-                return not (self._is_measured(other))
+                return not (self._is_measured(other) or self._is_tied(other))
             if word in words.complement_prepositions or other.pos in ("DET", "ADJ", "NUM"):
                 continue
             if other.pos != "NOUN" or is_people(other, self._grammar):
@@ -116,6 +126,11 @@ class SettingFinder:
         if len(before) < 2 or before[1].text != "(":
             return False
         return self._referents.mention(before[0]) in seen
+
+    def _is_tied(self, preposition: Token) -> bool:
+        """« affilié à X » tells no place."""
+        before = self._tree.tokens[preposition.index - 1] if preposition.index else preposition
+        return bool(forms(before) & self._grammar.words.tying_words)
 
     def _is_measured(self, preposition: Token) -> bool:
         """« à 80 kilomètres au sud de X » is not in X."""
@@ -153,6 +168,16 @@ class SettingFinder:
                     who = as_entity(description, self._document)
                     hit = who if description.plural else Value(who.name)
                     yield count.predicate, Role(VICTIM, hit, description.span, count.predicate)
+
+    def suspects(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
+        """« La police soupçonne X », « X est soupçonné »: the alleged doers of the attack told."""
+        for token in sentence.tokens:
+            if token.pos != "VERB" or not forms(token) & self._data.suspecting_verbs:
+                continue
+            for other in self._grammar.objects(token):
+                found = self._referents.at(other, stand_for="actor")
+                if found and not self._tree.children(token, "xcomp", "acl"):
+                    yield token, Role(DOER, found[0], found[1], token)
 
     def _is_repelled(self, count: Count) -> bool:
         """Whether it counts attackers whom someone else killed: no victims of the attack."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from kg.claims.event_words import EventWords, NounTrigger, VerbTrigger
 from kg.claims.grammar import Grammar
 from kg.claims.language import fold
+from kg.claims.lexicon import words
 from kg.records import Sentence, Token
 
 PHRASE = 7
@@ -57,13 +58,18 @@ def find_triggers(
 
 
 def forms(token: Token) -> frozenset[str]:
-    """The ways in which the data may write `token`: its words and its lemma."""
-    return _forms(token.text, token.lemma)
+    """The ways in which the data may write `token`: its words, its lemma, a verb's infinitive."""
+    return _forms(token.text, token.lemma, token.pos == "VERB")
 
 
 @lru_cache(maxsize=65536)
-def _forms(text: str, lemma: str) -> frozenset[str]:
-    return frozenset((fold(text), fold(lemma)))
+def _forms(text: str, lemma: str, verb: bool) -> frozenset[str]:
+    word = fold(text)
+    found = {word, fold(lemma)}
+    if verb and word == fold(lemma):
+        endings = words().infinitives
+        found |= {word.removesuffix(e) + r for e, r in endings.items() if word.endswith(e)}
+    return frozenset(found)
 
 
 def phrase(token: Token, sentence: Sentence) -> Iterator[Token]:
@@ -97,7 +103,7 @@ def _verb_trigger(token: Token, grammar: Grammar, data: EventWords) -> Trigger |
     if token.pos not in ("VERB", "ADJ") and not grammar.is_participle(token):
         return None
     for entry in data.verbs:
-        if fold(token.lemma) in entry.verbs and _fits(token, entry, grammar):
+        if forms(token) & entry.verbs and _fits(token, entry, grammar):
             return Trigger(
                 token,
                 entry.kind,

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
 from dataclasses import replace
-from typing import TypeVar
 
 from kg.claims.counts import Count
 from kg.claims.event_facts import TOLLS, event_facts
@@ -14,15 +11,13 @@ from kg.claims.event_roles import DOER, PLACE, VICTIM, Role, RoleFinder
 from kg.claims.event_settings import DATE, SettingFinder
 from kg.claims.event_triggers import Trigger, find_triggers
 from kg.claims.event_words import EventWords, event_words
-from kg.claims.facts import Fact, span_of
+from kg.claims.facts import Fact, by_sentence, span_of
 from kg.claims.grammar import Grammar
 from kg.claims.referents import Referents
 from kg.claims.time import Dated
 from kg.identity import local_id
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Sentence, Span
-
-Placed = TypeVar("Placed", Count, Dated)
 
 
 class EventFinder:
@@ -46,8 +41,8 @@ class EventFinder:
         self._grammar = grammar
         self._roles = RoleFinder(grammar, referents, self._data, analysis.document)
         self._settings = SettingFinder(grammar, referents, self._data, ontology, analysis.document)
-        self._dates = _by_sentence(dates, analysis)
-        self._counts = _by_sentence(counts, analysis)
+        self._dates = by_sentence(dates, analysis)
+        self._counts = by_sentence(counts, analysis)
 
     def facts(self) -> list[Fact]:
         """The facts of all events, in the order in which the events are first told."""
@@ -132,6 +127,7 @@ class EventFinder:
                 *self._settings.tolls(self._counts[sentence.index]),
                 *self._settings.weapons(sentence, []),
                 *self._settings.attackers(sentence),
+                *self._settings.suspects(sentence),
             ]
             example = last.tellings[-1]
             for _, role in found:
@@ -144,7 +140,7 @@ class EventFinder:
             return tellings
         titled = [t for t in tellings if t.title] or tellings[:1]
         return [
-            replace(t, roles=(*t.roles, Role(PLACE, *place, t.trigger.token)))
+            replace(t, roles=(*t.roles, Role(PLACE, *place, t.trigger.token, weak=True)))
             if t in titled and not self._has_country(t)
             else t
             for t in tellings
@@ -185,14 +181,3 @@ class EventFinder:
         token = event.tellings[0].trigger.token
         relation = self._data.relations["whole"]
         return Fact(part, relation, whole, token, span_of(token), f"{relation}.event.ordinal")
-
-
-def _by_sentence(items: tuple[Placed, ...], analysis: Analysis) -> dict[int, list[Placed]]:
-    """`items` by the index of the sentence in which they stand."""
-    starts = [sentence.start for sentence in analysis.sentences]
-    found: dict[int, list[Placed]] = defaultdict(list)
-    for item in items:
-        position = bisect_right(starts, item.start) - 1
-        if position >= 0 and item.start < analysis.sentences[position].end:
-            found[analysis.sentences[position].index].append(item)
-    return found

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from kg.claims.attribution import Speaker, parties, speaker_of
 from kg.claims.certainty import certainty_of
-from kg.claims.counts import NOBODY
+from kg.claims.counts import NOBODY, Count
 from kg.claims.doubts import ASSERTED, NEGATED
 from kg.claims.grammar import Grammar
 from kg.claims.referents import Referents
@@ -14,6 +17,8 @@ from kg.claims.time import Dated, date_of
 from kg.identity import claim_id
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Claim, Entity, Evidence, Span, Token, Value
+
+Placed = TypeVar("Placed", Count, Dated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class ClaimMaker:
         self._tree = grammar.tree
         self._referents = referents
         self._ontology = ontology
-        self._dates = dates
+        self._dates = by_sentence(dates, analysis)
 
     def allows(self, fact: Fact) -> bool:
         """Whether the ontology lets the relation stand between the two ends of `fact`."""
@@ -73,7 +78,7 @@ class ClaimMaker:
             certainty=self._certainty(fact, speaker),
             evidence=self._evidence(fact),
             attributed_to=speaker,
-            time=date_of(self._tree, fact.predicate, self._dates) if fact.dated else "",
+            time=self._time(fact.predicate) if fact.dated else "",
             qualifiers=tuple(sorted(fact.qualifiers)),
             rule=fact.rule,
         )
@@ -87,6 +92,10 @@ class ClaimMaker:
         level = certainty_of(self._tree, fact.predicate, span=fact.span, speaker_is_party=party)
         nobody = fact.object == Value(NOBODY) and level == NEGATED
         return ASSERTED if nobody else level
+
+    def _time(self, predicate: Token) -> str:
+        near = self._dates[self._tree.sentence(predicate).index]
+        return date_of(self._tree, predicate, tuple(near))
 
     def _entity_at(self, token: Token) -> str | None:
         found = self._referents.at(token, stand_for="actor")
@@ -137,3 +146,14 @@ def distinct(claims: list[Claim], symmetric: frozenset[str]) -> tuple[Claim, ...
             seen.add(key)
             kept.append(claim)
     return tuple(kept)
+
+
+def by_sentence(items: tuple[Placed, ...], analysis: Analysis) -> dict[int, list[Placed]]:
+    """`items` by the index of the sentence in which they stand."""
+    starts = [sentence.start for sentence in analysis.sentences]
+    found: dict[int, list[Placed]] = defaultdict(list)
+    for item in items:
+        position = bisect_right(starts, item.start) - 1
+        if position >= 0 and item.start < analysis.sentences[position].end:
+            found[analysis.sentences[position].index].append(item)
+    return found

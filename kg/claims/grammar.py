@@ -55,7 +55,9 @@ class Grammar:
         if verb.dep == "acl":
             return self._expand([head]) if head.pos in ("NOUN", "PROPN", "PRON") else []
         if verb.dep in CLAUSES and head.pos in ("VERB", "AUX", "ADJ"):
-            return self.surface_subject(head)
+            infinitive = verb.morph.get("VerbForm") == "Inf" and verb.dep != "conj"
+            controlled = infinitive and fold(head.lemma) in self.words.object_control
+            return (self.objects(head) if controlled else []) or self.surface_subject(head)
         return []
 
     def subjects(self, verb: Token) -> list[Token]:

@@ -19,6 +19,10 @@ class Words:
     possessives: frozenset[str]
     reflexives: frozenset[str]
     copula: str
+    infinitives: dict[str, str]
+    tying_words: frozenset[str]
+    object_control: frozenset[str]
+    describing: frozenset[str]
     etre_verbs: frozenset[str]
     cleft_pronouns: frozenset[str]
     place_nouns: frozenset[str]

@@ -11,7 +11,6 @@ from kg.claims.event_triggers import forms, phrase
 from kg.claims.facts import Fact, span_of, stretch
 from kg.claims.frames import Rule, Slot, rules
 from kg.claims.grammar import Grammar
-from kg.claims.language import fold
 from kg.claims.referents import Referents
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Span, Token
@@ -58,7 +57,7 @@ class Matcher:
             return False
         if frame.governors:
             governor = self._grammar.governor(token)
-            if governor is None or fold(governor.lemma) not in frame.governors:
+            if governor is None or not forms(governor) & frame.governors:
                 return False
         if not frame.having and not frame.lacking:
             return True
