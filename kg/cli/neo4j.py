@@ -46,7 +46,7 @@ def start(folder: Path) -> None:
     with progress("fetching Neo4j") as bar:
         server = neo4j.start(folder, progress=bar.show)
     say(f"Neo4j answers at {server.uri}, user {server.user}")
-    say('for its password: eval "$(kg neo4j status --export)"')
+    say(f'for its password: eval "$({_command_line("status --export", folder)})"')
 
 
 @command.command("stop")
@@ -67,10 +67,17 @@ def status(folder: Path, export: bool) -> None:
 
     server = neo4j.status(folder)
     if server is None:
-        raise StoreUnreachable(f"no Neo4j runs in {folder}; start it with: kg neo4j start")
+        start_it = _command_line("start", folder)
+        raise StoreUnreachable(f"no Neo4j runs in {folder}; start it with: {start_it}")
     if not export:
         sys.stdout.write(f"{server.uri}\n")
         return
     for name in ("uri", "user", "password"):
         value = shlex.quote(getattr(server, name))
         sys.stdout.write(f"export NEO4J_{name.upper()}={value}\n")
+
+
+def _command_line(words: str, folder: Path) -> str:
+    """What a user types to give the command `words` for the server of `folder`."""
+    where = "" if folder == _default_folder() else f" --folder {shlex.quote(str(folder))}"
+    return f"kg neo4j {words}{where}"

@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
 def test_no_server_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where none runs, status is an error that says how to start one, and stop is none."""
     assert run(["neo4j", "status", "--folder", str(folder)]) == StoreUnreachable.exit_code
-    assert "kg neo4j start" in capsys.readouterr().err
+    assert f"kg neo4j start --folder '{folder}'" in capsys.readouterr().err
     assert run(["neo4j", "stop", "--folder", str(folder)]) == 0
     assert "no Neo4j runs" in capsys.readouterr().err
 
