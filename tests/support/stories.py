@@ -36,7 +36,8 @@ def story(
     document_id: str, entities: Iterable[Entity], claims: Iterable[Claim] = (), *, day: int = 1
 ) -> DocumentGraph:
     """The graph of a document of that day of March 2024."""
-    document = Document(document_id, TEXT, published=date(2024, 3, day))
+    address = f"https://exemple.org/{document_id}"
+    document = Document(document_id, TEXT, "fr", "Kolvar", address, date(2024, 3, day))
     placed = [
         replace(each, evidence=replace(each.evidence, document=document_id)) for each in claims
     ]
