@@ -17,8 +17,6 @@ LONGEST = 5
 """Words of the longest title."""
 REACH = 14
 """Words that the complement of a title may take."""
-MAIN = 3
-"""How many times more than any other its main country must be named."""
 ORGANISATION, COUNTRY = "Organisation", "Country"
 
 
@@ -28,7 +26,6 @@ class Titles:
 
     titles: dict[str, list[str]]
     membership: str
-    national: frozenset[str]
     posts_of_state: frozenset[str]
     professions: frozenset[str]
     complements: frozenset[str]
@@ -154,8 +151,6 @@ class TitleReader:
     def _fact(self, sentence: Sentence, post: Post) -> Fact | None:
         holder = self._holder_after(sentence, post) or self._holder_before(sentence, post)
         organisation = post.organisation or self._possessor(sentence, post)
-        if organisation is None and post.title in self._data.national:
-            organisation = self._country_of_title()
         if holder is None or organisation is None:
             return None
         tokens = sentence.tokens
@@ -217,17 +212,3 @@ class TitleReader:
             return None
         found = self._referents.mention(tokens[position])
         return found if found and found[0].type == "Person" else None
-
-    def _country_of_title(self) -> tuple[Entity, Span] | None:
-        """The country that the article begins with, where it is by far the one it is about."""
-        if not self._analysis.sentences:
-            return None
-        found = self._referents.mention(self._analysis.sentences[0].tokens[0])
-        if found is None or found[0].type != COUNTRY:
-            return None
-        others = [
-            len(e.mentions)
-            for e in self._referents.entities.values()
-            if e.type == COUNTRY and e.id != found[0].id
-        ]
-        return found if len(found[0].mentions) >= MAIN * max(others, default=0) else None

@@ -68,11 +68,10 @@ def cypher(store: PropertyGraph, query: str) -> set[tuple[str | None, ...]]:
 
 def asserted_in_rdf(store: Oxigraph) -> set[tuple[str | None, ...]]:
     """The plain triples of the relations."""
-    found: set[tuple[str | None, ...]] = set()
-    for relation in ONTOLOGY.relations:
-        rows = sparql(store, f"SELECT DISTINCT ?s ?o WHERE {{ ?s :{relation} ?o }}")
-        found |= {(subject, relation, object) for subject, object in rows}
-    return found
+    relations = " ".join(f":{name}" for name in ONTOLOGY.relations)
+    return sparql(
+        store, f"SELECT DISTINCT ?s ?p ?o WHERE {{ VALUES ?p {{ {relations} }} ?s ?p ?o }}"
+    )
 
 
 def asserted_in_cypher(store: PropertyGraph) -> set[tuple[str | None, ...]]:
