@@ -1,6 +1,5 @@
 """What the README shows runs as it stands there, block after block, as a reader would run it.
 
-So do the queries that the guide to the property graph shows, on the graph that the README builds.
 The two blocks that make an environment of their own are run by hand and by `.ci/run`.
 """
 
@@ -21,7 +20,6 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 from kg.loaders.servers import neo4j
 
 README = Path(__file__).parent.parent / "README.md"
-GUIDE = README.parent / "docs" / "property-graph.md"
 
 ARTICLES = {
     "tirza.txt": """Vardanie : trois soldats tués près de Tirza
@@ -46,11 +44,6 @@ def _run_in_bash(example: Example) -> None:
     _run("bash", "-c", f"set -euo pipefail\n{example.parsed}")
 
 
-def _ask(example: Example) -> None:
-    """Run a query on the graph of the README."""
-    _run("kg", "cypher", example.parsed, "--in", "graphe")
-
-
 def _run(*command: str) -> None:
     done = subprocess.run(command, capture_output=True, text=True)  # noqa: S603
     assert done.returncode == 0, done.stdout + done.stderr
@@ -60,10 +53,8 @@ def _examples() -> list[Example]:
     parsers = [
         PythonCodeBlockParser(),
         CodeBlockParser("sh", _run_in_bash),
-        CodeBlockParser("cypher", _ask),
     ]
-    read = Sybil(parsers).parse
-    examples = [*read(README).examples(), *read(GUIDE).examples()]
+    examples = Sybil(parsers).parse(README).examples()
     return [example for example in examples if "-m venv" not in example.parsed]
 
 

@@ -16,11 +16,11 @@ EXAMPLES = re.findall(r"```cypher\n(.*?)```", PAGE.read_text(encoding="utf8"), r
 def documents() -> list[DocumentGraph]:
     """Two documents about the same things, one of which denies what the other says."""
     entities = [
-        entity("front", "ArmedGroup", "Front du Levant", "FDL"),
+        entity("front", "ArmedGroup", "Katiba al-Fajr", "la Katiba"),
         entity("allies", "ArmedGroup", "Brigade du Nord"),
         entity("armee", "ArmedForce", "armée vardane"),
         entity("kolvar", "City", "Kolvar"),
-        entity("dax", "Person", "Dax Verrel"),
+        entity("dax", "Person", "Mirko Halévan"),
         entity("attaque", "Bombing", "attentat de Kolvar"),
     ]
     said = [
