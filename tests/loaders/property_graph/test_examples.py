@@ -18,14 +18,16 @@ def documents() -> list[DocumentGraph]:
     entities = [
         entity("front", "ArmedGroup", "Katiba al-Fajr", "la Katiba"),
         entity("allies", "ArmedGroup", "Brigade du Nord"),
+        entity("ostrelie", "Country", "Ostrélie"),
         entity("armee", "ArmedForce", "armée vardane"),
         entity("kolvar", "City", "Kolvar"),
-        entity("dax", "Person", "Mirko Halévan"),
+        entity("dax", "Person", "Abou Salim al-Tarsi"),
         entity("attaque", "Bombing", "attentat de Kolvar"),
     ]
     said = [
         claim("front", "controls", "kolvar"),
         claim("dax", "leads", "front"),
+        claim("ostrelie", "supports", "front", "alleged"),
         claim("allies", "alliedWith", "front"),
         claim("attaque", "perpetrator", "front", "alleged"),
         claim("attaque", "target", "armee"),
