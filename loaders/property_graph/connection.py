@@ -26,8 +26,8 @@ _SECONDS_TO_CONNECT = 10
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # retries are no news for a user
 
 
-def open_driver(address: BoltAddress) -> Driver:
-    """A driver that has reached the server.
+def open_driver(address: BoltAddress) -> tuple[Driver, str]:
+    """A driver that has reached the server, and what the server calls itself.
 
     Raises:
         StoreUnreachable: nothing answers at the address, or it is no address.
@@ -43,20 +43,19 @@ def open_driver(address: BoltAddress) -> Driver:
         )
     try:
         with clear_errors(address):
-            _reach(driver, address.database)
+            return driver, _agent(driver, address.database)
     except FaisceauError:
         driver.close()
         raise
-    return driver
 
 
-def _reach(driver: Driver, database: str) -> None:
-    """Ask once; a managed transaction would try for half a minute."""
+def _agent(driver: Driver, database: str) -> str:
+    """Ask the server once; a managed transaction would try for half a minute."""
     with (
         driver.session(database=database or None) as session,
         session.begin_transaction() as transaction,
     ):
-        transaction.run("RETURN 1").consume()
+        return transaction.run("RETURN 1").consume().server.agent
 
 
 @contextmanager

@@ -53,9 +53,7 @@ class PropertyGraph:
             StoreUnreachable: nothing answers there.
             StoreRefused: user, password or database are not accepted.
         """
-        driver = open_driver(address)
-        with clear_errors(address):
-            agent = driver.get_server_info().agent
+        driver, agent = open_driver(address)
         return cls(driver, address, dialect or dialect_of(agent))
 
     def prepare(self) -> None:

@@ -1,8 +1,9 @@
 """A property graph in each of the servers, emptied before every test."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+from neo4j import GraphDatabase
 
 from kg.loaders.property_graph import PropertyGraph
 from kg.loaders.servers.process import BoltAddress
@@ -29,3 +30,14 @@ def store(address: BoltAddress) -> Iterator[PropertyGraph]:
         store.remove(document_id)
     yield store
     store.close()
+
+
+@pytest.fixture
+def by_hand(address: BoltAddress) -> Iterator[Callable[..., None]]:
+    """Runs a statement on the server as another user would, past the store."""
+    with GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
+
+        def run(statement: str, **parameters: str) -> None:
+            driver.execute_query(statement, parameters, database_=address.database)
+
+        yield run

@@ -1,6 +1,6 @@
 """Changes as a whole: the store depends on its documents alone, and none is ever half there."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
@@ -12,7 +12,6 @@ from stories import claim, entity, story
 
 from kg.errors import InvalidGraph, StoreRefused
 from kg.loaders.property_graph import PropertyGraph
-from kg.loaders.property_graph.change import Change
 from kg.loaders.servers.process import BoltAddress
 from kg.records import Claim, DocumentGraph, Value
 
@@ -138,21 +137,19 @@ def _write_one_by_one(address: BoltAddress, graphs: list[DocumentGraph]) -> None
             store.write([graph])
 
 
-def test_a_change_that_fails_leaves_nothing(store: PropertyGraph) -> None:
+def test_a_change_that_fails_leaves_nothing(
+    store: PropertyGraph, by_hand: Callable[..., None]
+) -> None:
     """A node of a user in the way of the last claim undoes all that came before it."""
     kept, graph = many(["a", "b"])
+    in_the_way = graph.claims[0].id
     store.write([kept])
-    in_the_way = "CREATE (:Claim {id: $id})"
-    with store._session() as session:
-        session.execute_write(lambda tx: tx.run(in_the_way, id=graph.claims[0].id).consume())
+    by_hand("CREATE (:Claim {id: $id})", id=in_the_way)
     before = content(store)
     with pytest.raises(StoreRefused):
         store.write([graph])
     assert content(store) == before
-    with store._session() as session:
-        session.execute_write(
-            lambda tx: tx.run("MATCH (c:Claim {id: $id}) DELETE c", id=graph.claims[0].id).consume()
-        )
+    by_hand("MATCH (c:Claim {id: $id}) DELETE c", id=in_the_way)
 
 
 def broken(graph: DocumentGraph) -> dict[str, DocumentGraph]:
@@ -178,11 +175,4 @@ def test_a_graph_that_can_not_be_held_is_refused(store: PropertyGraph, fault: st
     good, other = many(["b", "a"])
     with pytest.raises(InvalidGraph, match=r"^a: "):
         store.write([good, broken(other)[fault]])
-    assert content(store) == []
-
-
-def test_the_store_survives_an_empty_change(store: PropertyGraph) -> None:
-    """No document in, none out."""
-    store._apply(Change())
-    store.write([])
     assert content(store) == []

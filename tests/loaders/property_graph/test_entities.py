@@ -1,5 +1,7 @@
 """Entity nodes: one an id, merged from all documents, right again after each change."""
 
+from collections.abc import Callable
+
 from stories import claim, entity, story
 
 from kg.loaders.property_graph import PropertyGraph
@@ -113,13 +115,11 @@ def test_a_new_version_drops_what_the_old_said(store: PropertyGraph) -> None:
     )
 
 
-def test_nodes_of_others_are_left_alone(store: PropertyGraph) -> None:
+def test_nodes_of_others_are_left_alone(store: PropertyGraph, by_hand: Callable[..., None]) -> None:
     """A user's own nodes in the same database are neither read nor deleted."""
-    with store._session() as session:
-        session.execute_write(lambda tx: tx.run("CREATE (:Document {id: 'mine'})").consume())
+    by_hand("CREATE (:Document {id: 'mine'})")
     store.write([story("a", [entity("front", "ArmedGroup")])])
     store.remove("a")
     assert store.documents() == {}
     assert store.query("MATCH (d:Document) RETURN d.id").rows == (("mine",),)
-    with store._session() as session:
-        session.execute_write(lambda tx: tx.run("MATCH (d:Document) DETACH DELETE d").consume())
+    by_hand("MATCH (d:Document) DETACH DELETE d")
