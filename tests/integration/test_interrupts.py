@@ -23,6 +23,8 @@ def _many_articles(path: Path, copies: int) -> int:
 
 
 def _start(*arguments: str | Path) -> "subprocess.Popen[str]":
+    """A command that hears an interrupt, even where the tests run in a background that does not."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     command = [sys.executable, "-m", "kg", *map(str, arguments)]
     return subprocess.Popen(command, stderr=subprocess.PIPE, text=True)  # noqa: S603
 
