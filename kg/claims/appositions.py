@@ -12,6 +12,7 @@ from kg.claims.language import fold, language_data
 from kg.claims.referents import Referents
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Sentence, Span, Token
+from kg.trace import End
 
 LONGEST = 5
 """Words of the longest title."""
@@ -90,7 +91,8 @@ class TitleReader:
                 if found and self._ontology.is_a(found[0].type, ORGANISATION):
                     span = stretch(person[1], found[1])
                     relation = self._data.membership
-                    yield Fact(person[0], relation, found[0], token, span, f"{relation}.beside")
+                    rule, ends = f"{relation}.beside", (End(person[1]), End(found[1]))
+                    yield Fact(person[0], relation, found[0], token, span, rule, ends=ends)
 
     def _post(self, sentence: Sentence, start: int) -> Post | None:
         tokens = sentence.tokens
@@ -168,6 +170,7 @@ class TitleReader:
             stretch(*spans),
             f"{post.relation}.title",
             (("role", role),),
+            ends=(End(holder[1]), End(organisation[1])),
         )
 
     def _possessor(self, sentence: Sentence, post: Post) -> tuple[Entity, Span] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.claims.language import fold, language_data
 from kg.claims.quotations import quotation_at
@@ -11,6 +11,7 @@ from kg.claims.sources import occurrences, source_covers, spaced
 from kg.claims.verbs import clause_of, is_clause, verb_group
 from kg.records import Sentence, Token, Value
 from kg.syntax import Tree
+from kg.trace import Reason
 
 CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj", "root")
 
@@ -36,21 +37,29 @@ class SpeechData:
     articles: frozenset[str]
 
 
-def speaker_of(tree: Tree, predicate: Token, *, entity_at: EntityAt) -> Speaker:
+def speaker_of(tree: Tree, predicate: Token, *, entity_at: EntityAt) -> tuple[Speaker, Reason]:
     """Who said the fact whose word is `predicate`, or None where the article itself says it.
+
+    The reason names the rule, and gives the words that say who speaks.
 
     `entity_at` gives the entity that a token names or refers to.  A speaker that is no entity is
     a `Value` with its words.  Tried in order: a verb of speech above the predicate, a quotation
     around it, a source in its sentence, a verb of speech in a parenthesis.
     """
     search = _Search(tree, language_data("claims/speech", SpeechData), entity_at)
-    return (
-        search.governing(predicate)
-        or search.quoted(predicate)
-        or search.introduced(predicate)
-        or search.source(predicate)
-        or search.parenthesis(predicate)
-    )
+    readers: dict[str, Callable[[Token], Speaker]] = {
+        "governing": search.governing,
+        "quoted": search.quoted,
+        "introduced": search.introduced,
+        "source": search.source,
+        "parenthesis": search.parenthesis,
+    }
+    for rule, read in readers.items():
+        search.words.clear()
+        speaker = read(predicate)
+        if speaker:
+            return speaker, Reason(rule, tuple(search.words))
+    return None, Reason("")
 
 
 def parties() -> frozenset[str]:
@@ -70,6 +79,7 @@ class _Search:
     tree: Tree
     data: SpeechData
     entity_at: EntityAt
+    words: list[Token] = field(default_factory=list)
 
     def governing(self, predicate: Token) -> Speaker:
         """The subject of the nearest verb of speech that the predicate depends on."""
@@ -190,6 +200,7 @@ class _Search:
         return before.pos == "PUNCT"
 
     def _subject(self, verb: Token) -> Speaker:
+        self.words.append(verb)
         subjects = self.tree.children(verb, "nsubj") or self._inverted(verb)
         passive = any(s.dep == "nsubj:pass" for s in subjects)
         if passive or not subjects:
@@ -213,6 +224,7 @@ class _Search:
         )
 
     def _after(self, words: list[Token]) -> Speaker:
+        self.words.extend(words)
         noun = self.tree.head(words[0])
         if noun in words and noun.lemma not in self.data.nouns:
             return Value(self._wording(noun))
@@ -221,6 +233,7 @@ class _Search:
         return self._named(noun)
 
     def _named(self, noun: Token) -> Speaker:
+        self.words.append(noun)
         complements = self.tree.children(noun, "nmod") if noun.lemma in self.data.nouns else []
         if complements:
             return self._named(complements[0])

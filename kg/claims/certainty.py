@@ -34,7 +34,7 @@ def certainty_of(
     participant: "des membres présumés") count too.  Where the speaker is a fighting party
     (`speaker_is_party`), what it says is only reported.
     """
-    climb = _climb(tree)
+    climb = climb_of(tree)
     hedges, data = climb.hedges, climb.data
     levels = [climb.told(predicate)]
     if span is not None:
@@ -45,12 +45,13 @@ def certainty_of(
 
 
 @lru_cache(maxsize=1)
-def _climb(tree: Tree) -> _Climb:
-    return _Climb(Hedges(tree, certainty_data()), {})
+def climb_of(tree: Tree) -> Climb:
+    """What carries doubts through `tree`."""
+    return Climb(Hedges(tree, certainty_data()), {})
 
 
 @dataclass(frozen=True, slots=True)
-class _Climb:
+class Climb:
     """Carries doubts from a word's heads down to it."""
 
     hedges: Hedges
@@ -92,7 +93,7 @@ class _Climb:
         if token.dep == "acl:relcl":
             return ASSERTED if self._is_definite(head) else self._of_context(head)
         if dep in ("ccomp", "csubj") or (dep == "xcomp" and not self._is_bare_noun(token)):
-            return self._complement(token, self._carried(token, head))
+            return self._complement(token, self.carried(token, head))
         if dep in ("advcl", "acl", "parataxis"):
             return self._adjunct(token, head)
         if is_clause(self.tree, token) and self.data.governor(head):
@@ -151,7 +152,7 @@ class _Climb:
         """A noun: doubted by what governs it, carried by a light verb, else presupposed."""
         if self._is_source(token) or self._is_given(token, head):
             return ASSERTED
-        carried = self._charge(token, head) or self._carried(token, head)
+        carried = self.charge(token, head) or self.carried(token, head)
         if self._is_governed(token, carried):
             return self._complement(token, carried)
         if token.dep.startswith("nsubj") and (doubt := self._attribute(head)) != ASSERTED:
@@ -185,7 +186,7 @@ class _Climb:
             linked and link in (("obl",) if not cases else ("obl", "nmod", "xcomp"))
         )
 
-    def _charge(self, token: Token, head: Token) -> Token | None:
+    def charge(self, token: Token, head: Token) -> Token | None:
         """The verb of a charge that the parse hangs on the accused: "accuse X de torture"."""
         verb = self.tree.head(head)
         governor = self.data.governor(verb)
@@ -193,7 +194,7 @@ class _Climb:
         accused = governor is not None and governor.own and bool(governor.prepositions)
         return verb if bare and accused and self._is_object(head) else None
 
-    def _carried(self, token: Token, head: Token) -> Token:
+    def carried(self, token: Token, head: Token) -> Token:
         """The governor noun of a light verb, where a complement hangs on the verb instead.
 
         "faire état de dix morts", "avoir l'intention d'attaquer"

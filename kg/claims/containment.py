@@ -14,8 +14,9 @@ from kg.claims.language import fold, language_data
 from kg.claims.referents import Referents
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Span
+from kg.trace import End
 
-ORGANISATION = "organisation"
+ORGANISATION, DEMONYM = "organisation", "demonym"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ class ContainmentReader:
             if joined and self._ontology.family(found[0].type) == ORGANISATION:
                 relation = self._data.part_relation
                 rule = f"{relation}.name"
-                yield Fact(entity, relation, found[0], tokens[0], span, rule)
+                ends = (End(span), End(found[1]))
+                yield Fact(entity, relation, found[0], tokens[0], span, rule, ends=ends)
 
     def _nested(self, span: Span, inner: Entity, part: Span, outer: Entity) -> Iterator[Fact]:
         """« l'aéroport de X », « le nord de X »."""
@@ -110,7 +112,7 @@ class ContainmentReader:
     def _beside(self, first: Span, inner: Entity, second: Span, outer: Entity) -> Iterator[Fact]:
         between = fold(self._analysis.document.text[first.end : second.start])
         if self._is_demonym(first) and self._after_demonym.fullmatch(between):
-            inner, outer, how = outer, inner, "demonym"
+            inner, outer, how = outer, inner, DEMONYM
         elif "\n" not in between and self._between.fullmatch(between):
             how = "beside"
         else:
@@ -136,6 +138,7 @@ class ContainmentReader:
 
     def _fact(self, inner: Entity, outer: Entity, first: Span, second: Span, how: str) -> Fact:
         token = self._tree.covering(first.start, first.end)[0]
+        ends = (End(first), End(second))
         return Fact(
             inner,
             self._data.relation,
@@ -143,4 +146,5 @@ class ContainmentReader:
             token,
             stretch(first, second),
             f"{self._data.relation}.{how}",
+            ends=ends[::-1] if how == DEMONYM else ends,
         )

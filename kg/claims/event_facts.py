@@ -12,6 +12,7 @@ from kg.claims.event_words import EventWords
 from kg.claims.facts import Fact, span_of, stretch
 from kg.ontology.model import Ontology
 from kg.records import Entity, Value
+from kg.trace import End
 
 TOLLS = ("fatalities", "injured")
 JOINT = "joint_doer"
@@ -52,6 +53,9 @@ def _fact(entity: Entity, role: Role, name: str, data: EventWords) -> Fact:
     relation = data.relations[name]
     span = stretch(role.span, span_of(role.predicate))
     rule = f"{relation}.event.{entity.type}"
+    event, filler = End(span_of(role.predicate)), End(role.span)
     if name == JOINT and isinstance(role.filler, Entity):
-        return Fact(role.filler, relation, entity, role.predicate, span, rule)
-    return Fact(entity, relation, role.filler, role.predicate, span, rule)
+        ends = (filler, event)
+        return Fact(role.filler, relation, entity, role.predicate, span, rule, ends=ends)
+    ends = (event, filler)
+    return Fact(entity, relation, role.filler, role.predicate, span, rule, ends=ends)

@@ -12,11 +12,13 @@ from kg.claims.certainty import certainty_of
 from kg.claims.counts import NOBODY, Count
 from kg.claims.doubts import ASSERTED, NEGATED
 from kg.claims.grammar import Grammar
+from kg.claims.reasons import certainty_reason
 from kg.claims.referents import Referents
 from kg.claims.time import Dated, date_of
 from kg.identity import claim_id
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Claim, Entity, Evidence, Span, Token, Value
+from kg.trace import End, Made, Reason, Trace
 
 Placed = TypeVar("Placed", Count, Dated)
 
@@ -25,7 +27,8 @@ Placed = TypeVar("Placed", Count, Dated)
 class Fact:
     """A triple with the word that says it (`predicate`) and the stretch that shows it (`span`).
 
-    `dated` asks for the date of the fact (an event has its own).
+    `dated` asks for the date of the fact (an event has its own); `ends` says how subject and object
+    were found.
     """
 
     subject: Entity
@@ -36,6 +39,7 @@ class Fact:
     rule: str
     qualifiers: tuple[tuple[str, str], ...] = ()
     dated: bool = False
+    ends: tuple[End, ...] = ()
 
 
 class ClaimMaker:
@@ -48,12 +52,15 @@ class ClaimMaker:
         referents: Referents,
         ontology: Ontology,
         dates: tuple[Dated, ...],
+        *,
+        trace: Trace | None = None,
     ) -> None:
         self._document = analysis.document
         self._tree = grammar.tree
         self._referents = referents
         self._ontology = ontology
         self._dates = by_sentence(dates, analysis)
+        self._trace = trace
 
     def allows(self, fact: Fact) -> bool:
         """Whether the ontology lets the relation stand between the two ends of `fact`."""
@@ -69,31 +76,53 @@ class ClaimMaker:
 
     def claim(self, fact: Fact) -> Claim:
         """The claim that `fact` makes."""
-        speaker = speaker_of(self._tree, fact.predicate, entity_at=self._entity_at)
+        speaker, said = speaker_of(self._tree, fact.predicate, entity_at=self._entity_at)
+        party = self._is_party(speaker)
+        dated = self._date(fact.predicate) if fact.dated else None
         claim = Claim(
             id="",
             subject=fact.subject.id,
             relation=fact.relation,
             object=fact.object.id if isinstance(fact.object, Entity) else fact.object,
-            certainty=self._certainty(fact, speaker),
+            certainty=self._certainty(fact, party),
             evidence=self._evidence(fact),
             attributed_to=speaker,
-            time=self._time(fact.predicate) if fact.dated else "",
+            time=dated.iso if dated else "",
             qualifiers=tuple(sorted(fact.qualifiers)),
             rule=fact.rule,
         )
-        return replace(claim, id=claim_id(claim))
+        claim = replace(claim, id=claim_id(claim))
+        if self._trace is not None:
+            self._trace.made.append(self._made(claim, fact, said, dated, party=party))
+        return claim
 
-    def _certainty(self, fact: Fact, speaker: Speaker) -> str:
-        """The certainty of `fact`; a toll of nobody is what a denial asserts."""
-        party = isinstance(speaker, str) and any(
+    def _made(
+        self, claim: Claim, fact: Fact, said: Reason, dated: Dated | None, *, party: bool
+    ) -> Made:
+        words = self._tree.covering(dated.start, dated.end) if dated else ()
+        return Made(
+            claim,
+            fact.predicate,
+            fact.ends,
+            certainty_reason(
+                self._tree, fact.predicate, claim.certainty, span=fact.span, speaker_is_party=party
+            ),
+            said if claim.attributed_to is not None else None,
+            Reason(dated.granularity, tuple(words)) if dated else None,
+        )
+
+    def _is_party(self, speaker: Speaker) -> bool:
+        return isinstance(speaker, str) and any(
             self._ontology.is_a(self._referents.entities[speaker].type, name) for name in parties()
         )
+
+    def _certainty(self, fact: Fact, party: bool) -> str:
+        """The certainty of `fact`; a toll of nobody is what a denial asserts."""
         level = certainty_of(self._tree, fact.predicate, span=fact.span, speaker_is_party=party)
         nobody = fact.object == Value(NOBODY) and level == NEGATED
         return ASSERTED if nobody else level
 
-    def _time(self, predicate: Token) -> str:
+    def _date(self, predicate: Token) -> Dated | None:
         near = self._dates[self._tree.sentence(predicate).index]
         return date_of(self._tree, predicate, tuple(near))
 

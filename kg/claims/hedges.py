@@ -41,13 +41,24 @@ class Hedges:
 
     def local(self, token: Token) -> str:
         """The strongest doubt on the words of `token` itself."""
-        levels = [self.modified(token), self.conjunction(token), self.phrased(token)]
+        return self.data.strongest(*self.doubts(token).values())
+
+    def doubts(self, token: Token) -> dict[str, str]:
+        """The levels that the words of `token` itself give it, by what kind of words they are."""
+        found = {
+            "modifier": self.modified(token),
+            "conjunction": self.conjunction(token),
+            "phrase": self.phrased(token),
+        }
         if is_clause(self.tree, token) or token.pos == "ADJ":
-            levels += [self.negation(token), self.mood(token), self.hearsay(token)]
-            levels += [self.question(token), self.preceded(token)]
-        else:
-            levels.append(self.none(token))
-        return self.data.strongest(*levels)
+            return found | {
+                "negation": self.negation(token),
+                "mood": self.mood(token),
+                "source": self.hearsay(token),
+                "question": self.question(token),
+                "preceded": self.preceded(token),
+            }
+        return found | {"none": self.none(token)}
 
     def negation(self, token: Token) -> str:
         """`negated` where the clause of `token` is denied."""
@@ -145,12 +156,17 @@ class Hedges:
         """The doubt of an adjective, participle or adverb on `token`."""
         modifiers = [token] if token.pos in ("ADJ", "ADV") else []
         modifiers += [c for c in self.tree.children(token) if self._modifies(c, token)]
-        modifiers += [t for t in self._beside(token) if _agree(token, t)]
-        words = {w for t in modifiers for w in (t.lemma, fold(t.text), masculine(t.text))}
+        modifiers += [t for t in self.beside(token) if _agree(token, t)]
+        words = {word for modifier in modifiers for word in self.forms(modifier)}
         found = [level for level, listed in self.data.modifiers.items() if words & set(listed)]
         return self.data.strongest(ASSERTED, *found)
 
-    def _beside(self, noun: Token) -> list[Token]:
+    @staticmethod
+    def forms(modifier: Token) -> frozenset[str]:
+        """The ways in which the data may write `modifier`."""
+        return frozenset((modifier.lemma, fold(modifier.text), masculine(modifier.text)))
+
+    def beside(self, noun: Token) -> list[Token]:
         """The adjectives and participles that touch `noun`, whatever the parse makes of them."""
         if noun.pos != "NOUN":
             return []

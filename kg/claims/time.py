@@ -89,8 +89,8 @@ def _looks_ahead(tree: Tree, wording: Wording) -> bool:
     return any(t.morph.get("Tense") == "Fut" for t in verb_group(tree, verb))
 
 
-def date_of(tree: Tree, predicate: Token, dates: tuple[Dated, ...]) -> str:
-    """The ISO date that the sentence of `predicate` gives for it, or "".
+def date_of(tree: Tree, predicate: Token, dates: tuple[Dated, ...]) -> Dated | None:
+    """The date that the sentence of `predicate` gives for it, if any.
 
     A date in its own phrase comes first, then one in its clause, then one that opens the sentence;
     the date of a verb of speech above it is not its own.
@@ -99,7 +99,7 @@ def date_of(tree: Tree, predicate: Token, dates: tuple[Dated, ...]) -> str:
     near = [d for d in dates if sentence.start <= d.start < sentence.end and not d.dateline]
     ranked = [(_distance(tree, predicate, d), d) for d in near]
     fit = [(distance, d) for distance, d in ranked if distance is not None]
-    return min(fit, key=lambda pair: (pair[0], pair[1].start))[1].iso if fit else ""
+    return min(fit, key=lambda pair: (pair[0], pair[1].start))[1] if fit else None
 
 
 def _distance(tree: Tree, predicate: Token, dated: Dated) -> tuple[int, int] | None:

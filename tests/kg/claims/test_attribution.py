@@ -21,7 +21,7 @@ def speaker(text: str, word: str) -> str | Value | None:
     """Who says the fact whose word is `word`."""
     tree = Tree(parse(text))
     start = text.index(word)
-    return speaker_of(tree, tree.covering(start, start + 1)[0], entity_at=entity_at)
+    return speaker_of(tree, tree.covering(start, start + 1)[0], entity_at=entity_at)[0]
 
 
 @pytest.mark.parametrize(

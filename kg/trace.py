@@ -1,0 +1,88 @@
+"""What the stages tell of their steps, where they are asked: a `Trace` that they write into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.records import Claim, Entity, Mention, Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How a mention came to an entity: the `rule`, and the id of the entity."""
+
+    mention: Mention
+    entity: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How an end of a fact was found: its mention, and the `word` in the `slot` that leads to it.
+
+    Rules without slots leave both empty.
+    """
+
+    mention: Span
+    slot: str = ""
+    word: Token | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What decided something: the name of a rule, and the words that it found."""
+
+    rule: str
+    words: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A claim with the word that says it, its two ends, and why it has what it has.
+
+    `ends` is empty, or subject and object; `said` and `dated` are None where there is nothing to
+    explain.
+    """
+
+    claim: Claim
+    predicate: Token
+    ends: tuple[End, ...]
+    certainty: Reason
+    said: Reason | None
+    dated: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word in a slot that did not fill it, with the entity that it refers to, if any."""
+
+    slot: str
+    word: Token
+    entity: Entity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A rule that began at `word` and gave no claim.
+
+    `reason` is "part_of_speech", "condition" (`detail` is the unmet key), "end" (`detail` is
+    subject or object, `candidates` what stood there), "event" (it tells none), "no_role", "classes"
+    (`detail` is what the ontology refuses), "superseded" or "repeated".
+    """
+
+    rule: str
+    word: Token
+    reason: str
+    detail: str = ""
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(slots=True)
+class Trace:
+    """The steps of one document, in the order in which they were taken."""
+
+    mentions: tuple[Mention, ...] = ()
+    reached: list[Reached] = field(default_factory=list)
+    groups: list[Entity] = field(default_factory=list)
+    made: list[Made] = field(default_factory=list)
+    failed: list[Failed] = field(default_factory=list)
