@@ -12,8 +12,10 @@ from kg.documents.draft import Skipped
 from kg.extractor import fingerprint
 from kg.folder import GraphFolder
 from kg.records import Analysis, Document, DocumentGraph
+from kg.trace import Trace
 
 if TYPE_CHECKING:
+    from kg.explanation import Explanation
     from kg.sentences import Parser
 
 
@@ -27,15 +29,29 @@ def extract(document: Document) -> DocumentGraph:
     return graph_of(_parser(document.language).parse(document))
 
 
-def graph_of(analysis: Analysis) -> DocumentGraph:
-    """What a parsed document says: its entities and its claims, in canonical order."""
+def explain(document: Document) -> Explanation:
+    """What `document` says, with the steps to each claim; errors as in `extract`."""
+    from kg.explanation import explanation
+
+    analysis, trace = _parser(document.language).parse(document), Trace()
+    return explanation(analysis, graph_of(analysis, trace=trace), trace)
+
+
+def graph_of(analysis: Analysis, *, trace: Trace | None = None) -> DocumentGraph:
+    """What a parsed document says: its entities and its claims, in canonical order.
+
+    A `trace` is told the steps.
+    """
     from kg.claims import find_claims
     from kg.entities import resolve
     from kg.graph import canonical
     from kg.mentions import find_mentions
 
     mentions = find_mentions(analysis)
-    entities, claims = find_claims(analysis, resolve(analysis, mentions))
+    entities = resolve(analysis, mentions, trace=trace)
+    entities, claims = find_claims(analysis, entities, trace=trace)
+    if trace is not None:
+        trace.mentions = mentions
     return canonical(DocumentGraph(analysis.document, entities, claims))
 
 

@@ -20,7 +20,7 @@ class Reached:
 class End:
     """How an end of a fact was found: its mention, and the `word` in the `slot` that leads to it.
 
-    Rules without slots leave both empty.
+    Rules without slots leave both empty; what is only enumerated with `word` has none.
     """
 
     mention: Span
@@ -66,8 +66,8 @@ class Failed:
     """A rule that began at `word` and gave no claim.
 
     `reason` is "part_of_speech", "condition" (`detail` is the unmet key), "end" (`detail` is
-    subject or object, `candidates` what stood there), "event" (it tells none), "no_role", "classes"
-    (`detail` is what the ontology refuses), "superseded" or "repeated".
+    subject or object, `candidates` what stood there), "event" (it tells none), "no_role", "same"
+    (one entity at both ends), "classes" (`detail` is what the ontology refuses) or "superseded".
     """
 
     rule: str
@@ -83,6 +83,5 @@ class Trace:
 
     mentions: tuple[Mention, ...] = ()
     reached: list[Reached] = field(default_factory=list)
-    groups: list[Entity] = field(default_factory=list)
     made: list[Made] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)

@@ -16,23 +16,33 @@ from kg.claims.matching import Matcher
 from kg.claims.referents import Referents
 from kg.claims.time import find_dates
 from kg.records import Analysis, Claim, Entity
+from kg.trace import Failed, Trace
 
 
 def find_claims(
-    analysis: Analysis, entities: tuple[Entity, ...]
+    analysis: Analysis, entities: tuple[Entity, ...], *, trace: Trace | None = None
 ) -> tuple[tuple[Entity, ...], tuple[Claim, ...]]:
-    """`entities` with the events and groups that claims need, and the claims of the document."""
+    """`entities` with the events and groups that claims need, and the claims of the document.
+
+    A `trace` is told what each claim was made of, and which rules began and gave none.
+    """
     ontology = kg.ontology.load()
     grammar = Grammar(analysis)
     referents = Referents(grammar, entities, analysis.document)
     dates = find_dates(analysis)
     finder = EventFinder(
-        analysis, grammar, referents, ontology, dates=dates, counts=find_counts(analysis)
+        analysis,
+        grammar,
+        referents,
+        ontology,
+        dates=dates,
+        counts=find_counts(analysis),
+        trace=trace,
     )
-    maker = ClaimMaker(analysis, grammar, referents, ontology, dates)
+    maker = ClaimMaker(analysis, grammar, referents, ontology, dates, trace=trace)
     titles = TitleReader(analysis, grammar, referents, ontology)
     places = ContainmentReader(analysis, grammar, referents, ontology)
-    matcher = Matcher(analysis, grammar, referents, ontology)
+    matcher = Matcher(analysis, grammar, referents, ontology, trace=trace)
     found = chain(
         finder.facts(),
         titles.facts(),
@@ -44,6 +54,10 @@ def find_claims(
     allowed = [fact for fact in found if maker.allows(fact)]
     words = event_words()
     facts = without_told(allowed, words.superseded, words.hit_relations)
+    if trace is not None:
+        kept = {id(fact) for fact in facts}
+        gone = [fact for fact in allowed if id(fact) not in kept]
+        trace.failed += [Failed(fact.rule, fact.predicate, "superseded") for fact in gone]
     symmetric = frozenset(r.name for r in ontology.relations.values() if r.symmetric)
     claims = distinct([maker.claim(fact) for fact in facts], symmetric)
     return _with_new(entities, facts), claims

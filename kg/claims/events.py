@@ -18,6 +18,7 @@ from kg.claims.time import Dated
 from kg.identity import local_id
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Sentence, Span
+from kg.trace import Failed, Trace
 
 
 class EventFinder:
@@ -32,6 +33,7 @@ class EventFinder:
         *,
         dates: tuple[Dated, ...],
         counts: tuple[Count, ...],
+        trace: Trace | None = None,
     ) -> None:
         self._analysis = analysis
         self._tree = grammar.tree
@@ -41,6 +43,7 @@ class EventFinder:
         self._grammar = grammar
         self._roles = RoleFinder(grammar, referents, self._data, analysis.document)
         self._settings = SettingFinder(grammar, referents, self._data, ontology, analysis.document)
+        self._trace = trace
         self._dates = by_sentence(dates, analysis)
         self._counts = by_sentence(counts, analysis)
 
@@ -66,7 +69,9 @@ class EventFinder:
         if not triggers:
             return []
         roles = {t.start: self._roles.roles(t) for t in triggers}
-        triggers = [t for t in triggers if self._tells(t, roles[t.start], triggers)]
+        telling_none = [t for t in triggers if not self._tells(t, roles[t.start], triggers)]
+        self._failed(telling_none, "event")
+        triggers = [t for t in triggers if t not in telling_none]
         if not triggers:
             return []
         settings = [
@@ -86,10 +91,16 @@ class EventFinder:
                 else replace(role, predicate=trigger.token)
             )
             roles[trigger.start].append(kept)
+        self._failed([t for t in triggers if not roles[t.start]], "no_role")
         return [
             replace(telling(t, sentence, self._tree, self._data), roles=tuple(roles[t.start]))
             for t in triggers
         ]
+
+    def _failed(self, triggers: list[Trigger], reason: str) -> None:
+        """Tell the trace, if there is one."""
+        if self._trace is not None:
+            self._trace.failed += [Failed(f"event.{t.kind}", t.token, reason) for t in triggers]
 
     def _tells(self, trigger: Trigger, roles: list[Role], triggers: list[Trigger]) -> bool:
         """Whether a trigger that tells an event under a condition only does so here."""

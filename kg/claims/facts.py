@@ -18,7 +18,7 @@ from kg.claims.time import Dated, date_of
 from kg.identity import claim_id
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Claim, Entity, Evidence, Span, Token, Value
-from kg.trace import End, Made, Reason, Trace
+from kg.trace import End, Failed, Made, Reason, Trace
 
 Placed = TypeVar("Placed", Count, Dated)
 
@@ -65,14 +65,22 @@ class ClaimMaker:
     def allows(self, fact: Fact) -> bool:
         """Whether the ontology lets the relation stand between the two ends of `fact`."""
         if isinstance(fact.object, Entity) and fact.object.id == fact.subject.id:
-            return False
+            return self._failed(fact, "same")
         kinds = (
             (fact.object.type,)
             if isinstance(fact.object, Entity)
             else self._ontology.relations[fact.relation].value_kinds
         )
         subject = fact.subject.type
-        return any(self._ontology.allows(subject, fact.relation, kind) for kind in kinds)
+        if any(self._ontology.allows(subject, fact.relation, kind) for kind in kinds):
+            return True
+        return self._failed(fact, "classes", f"{subject} {fact.relation} {' '.join(kinds)}")
+
+    def _failed(self, fact: Fact, reason: str, detail: str = "") -> bool:
+        """Tell the trace, if there is one; false."""
+        if self._trace is not None:
+            self._trace.failed.append(Failed(fact.rule, fact.predicate, reason, detail))
+        return False
 
     def claim(self, fact: Fact) -> Claim:
         """The claim that `fact` makes."""

@@ -50,10 +50,14 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place in the grammar around a trigger: `kind`, and the prepositions that it asks for."""
+    """A place in the grammar around a trigger: `kind`, and the prepositions that it asks for.
+
+    `written` is the slot as the frame has it.
+    """
 
     kind: str
     prepositions: frozenset[str]
+    written: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +105,5 @@ def _slots(written: tuple[str, ...], path: Path) -> tuple[Slot, ...]:
         kind, *prepositions = text.split()
         if kind not in SLOTS:
             raise DeclarationError(f"{path}: no slot {kind!r}; use one of {', '.join(SLOTS)}")
-        found.append(Slot(kind, frozenset(prepositions)))
+        found.append(Slot(kind, frozenset(prepositions), text))
     return tuple(found)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from kg.claims.described import as_entity, describe, is_people
 from kg.claims.event_triggers import forms, phrase
 from kg.claims.facts import Fact, span_of, stretch
-from kg.claims.frames import Rule, Slot, rules
+from kg.claims.frames import Frame, Rule, Slot, rules
 from kg.claims.grammar import Grammar
 from kg.claims.referents import Referents
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Span, Token
+from kg.trace import Candidate, End, Failed, Trace
 
-Filler = tuple[Entity, Span]
+Filler = tuple[Entity, End]
 
 BESIDE = 5
 """How many words may stand between a noun and the name beside it."""
@@ -25,13 +27,20 @@ class Matcher:
     """Finds the facts that the frames read in one analysis."""
 
     def __init__(
-        self, analysis: Analysis, grammar: Grammar, referents: Referents, ontology: Ontology
+        self,
+        analysis: Analysis,
+        grammar: Grammar,
+        referents: Referents,
+        ontology: Ontology,
+        *,
+        trace: Trace | None = None,
     ) -> None:
         self._analysis = analysis
         self._grammar = grammar
         self._tree = grammar.tree
         self._referents = referents
         self._ontology = ontology
+        self._trace = trace
         self._by_word: dict[str, list[Rule]] = defaultdict(list)
         for rule in rules():
             for word in rule.frame.verbs | rule.frame.nouns | rule.frame.adjectives:
@@ -48,21 +57,44 @@ class Matcher:
                             yield from self._match(token, rule)
 
     def _triggers(self, token: Token, word: str, rule: Rule) -> bool:
-        frame = rule.frame
+        if not self._is_word(token, word, rule.frame):
+            return self._failed(rule, token, "part_of_speech")
+        unmet = self._unmet(token, rule.frame)
+        return self._failed(rule, token, "condition", unmet) if unmet else True
+
+    def _failed(
+        self,
+        rule: Rule,
+        token: Token,
+        reason: str,
+        detail: str = "",
+        candidates: tuple[Candidate, ...] = (),
+    ) -> bool:
+        """Tell the trace, if there is one; false."""
+        if self._trace is not None:
+            self._trace.failed.append(Failed(rule.name, token, reason, detail, candidates))
+        return False
+
+    def _is_word(self, token: Token, word: str, frame: Frame) -> bool:
+        """Whether `token` is one of the frame's words in the part of speech that is asked for."""
         participle = self._grammar.is_participle(token)
         as_verb = word in frame.verbs and (token.pos in ("VERB", "AUX") or participle)
         as_noun = word in frame.nouns and token.pos in ("NOUN", "PROPN")
         as_adjective = word in frame.adjectives and token.pos in ("ADJ", "VERB", "NOUN")
-        if not (as_verb or as_noun or as_adjective):
-            return False
+        return as_verb or as_noun or as_adjective
+
+    def _unmet(self, token: Token, frame: Frame) -> str:
+        """The key of the condition that the words around `token` do not meet, or ""."""
         if frame.governors:
             governor = self._grammar.governor(token)
             if governor is None or not forms(governor) & frame.governors:
-                return False
+                return "governors"
         if not frame.having and not frame.lacking:
-            return True
-        near = set().union(*(forms(t) for t in self._near(token))) if frame else set()
-        return bool(not frame.having or near & frame.having) and not near & frame.lacking
+            return ""
+        near = set().union(*(forms(t) for t in self._near(token)))
+        if frame.having and not near & frame.having:
+            return "having"
+        return "lacking" if near & frame.lacking else ""
 
     def _near(self, token: Token) -> list[Token]:
         sentence = self._tree.sentence(token)
@@ -74,12 +106,16 @@ class Matcher:
     def _match(self, token: Token, rule: Rule) -> Iterator[Fact]:
         subjects = self._first(token, rule, rule.subject, subject=True)
         if not subjects:
+            self._unfilled(token, rule, rule.subject, subject=True)
             return
-        for obj, object_span in self._first(token, rule, rule.object, subject=False):
-            for subject, subject_span in subjects:
+        objects = self._first(token, rule, rule.object, subject=False)
+        if not objects:
+            self._unfilled(token, rule, rule.object, subject=False)
+        for obj, object_end in objects:
+            for subject, subject_end in subjects:
                 if subject.id == obj.id:
                     continue
-                span = self._evidence(token, subject_span, object_span)
+                span = self._evidence(token, subject_end.mention, object_end.mention)
                 yield Fact(
                     subject,
                     rule.relation,
@@ -89,7 +125,21 @@ class Matcher:
                     rule.name,
                     tuple(rule.frame.qualifiers.items()),
                     dated=True,
+                    ends=(subject_end, object_end),
                 )
+
+    def _unfilled(
+        self, token: Token, rule: Rule, slots: tuple[Slot, ...], *, subject: bool
+    ) -> None:
+        """Tell the trace what stood where an end of the frame should."""
+        if self._trace is None:
+            return
+        candidates = tuple(
+            Candidate(slot.written, word, self._stands_for(word, rule, subject))
+            for slot in slots
+            for word in self._fill(token, slot)
+        )
+        self._failed(rule, token, "end", "subject" if subject else "object", candidates)
 
     def _evidence(self, token: Token, *spans: Span) -> Span:
         sentence = self._tree.sentence(token)
@@ -101,10 +151,14 @@ class Matcher:
     ) -> list[Filler]:
         """What fills the first of `slots` that anything fitting fills."""
         for slot in slots:
-            found = [f for t in self._fill(token, slot) if (f := self._refer(t, rule, subject))]
+            found = [
+                (entity, End(mention, slot.written, word))
+                for word in self._fill(token, slot)
+                for entity, mention in self._refer(word, rule, subject)
+            ]
             renamed = self._referents.renamed(token) if slot.kind == "head" else None
             if renamed and self._is_wanted(renamed[0], rule, subject):
-                found = [renamed]
+                found = [(renamed[0], End(renamed[1], slot.written, token))]
             if found:
                 return self._enumerated(found)
         return []
@@ -112,26 +166,36 @@ class Matcher:
     def _enumerated(self, found: list[Filler]) -> list[Filler]:
         """`found` with what is enumerated with them, of their family."""
         every: dict[str, Filler] = {}
-        for filler in found:
-            family = self._ontology.family(filler[0].type)
-            for other in self._referents.listed(filler):
-                if self._ontology.family(other[0].type) == family:
-                    every.setdefault(other[0].id, other)
+        for entity, end in found:
+            family = self._ontology.family(entity.type)
+            for other, mention in self._referents.listed((entity, end.mention)):
+                if self._ontology.family(other.type) == family:
+                    own = (
+                        end if mention == end.mention else replace(end, mention=mention, word=None)
+                    )
+                    every.setdefault(other.id, (other, own))
         return list(every.values())
 
-    def _refer(self, token: Token, rule: Rule, subject: bool) -> Filler | None:
-        relation = self._ontology.relations[rule.relation]
-        classes = relation.domain if subject else relation.range
-        place = "Place" in classes
-        people = rule.frame.people and not subject and is_people(token, self._grammar)
-        stand_for = "" if people else "place" if place else "actor target"
-        found = self._referents.at(token, stand_for=stand_for)
+    def _refer(self, token: Token, rule: Rule, subject: bool) -> list[tuple[Entity, Span]]:
+        """The entity that `token` refers to with its mention, if `rule` wants it; else nothing."""
+        found = self._at(token, rule, subject)
         if found and self._is_wanted(found[0], rule, subject):
-            return found
+            return [found]
         if rule.frame.people and not found and is_people(token, self._grammar):
             description = describe(token, self._grammar)
-            return as_entity(description, self._analysis.document), description.span
-        return None
+            return [(as_entity(description, self._analysis.document), description.span)]
+        return []
+
+    def _at(self, token: Token, rule: Rule, subject: bool) -> tuple[Entity, Span] | None:
+        relation = self._ontology.relations[rule.relation]
+        place = "Place" in (relation.domain if subject else relation.range)
+        people = rule.frame.people and not subject and is_people(token, self._grammar)
+        stand_for = "" if people else "place" if place else "actor target"
+        return self._referents.at(token, stand_for=stand_for)
+
+    def _stands_for(self, token: Token, rule: Rule, subject: bool) -> Entity | None:
+        found = self._at(token, rule, subject)
+        return found[0] if found else None
 
     def _is_wanted(self, entity: Entity, rule: Rule, subject: bool) -> bool:
         relation = self._ontology.relations[rule.relation]

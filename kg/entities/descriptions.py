@@ -27,11 +27,9 @@ class Descriptions:
         self._titles = titles
         self._tokens = discourse.tree.tokens
 
-    def referent(self, mention: Mention) -> Cluster | None:
-        """The thing named beside the description, else the last fitting one before it."""
+    def earlier(self, mention: Mention) -> Cluster | None:
+        """The last thing named before the description that fits it."""
         head = self._tokens[mention.head]
-        if beside := self.beside(mention):
-            return beside
         if self._has_complement(mention):
             return None
         if mention.type == PERSON:

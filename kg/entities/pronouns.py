@@ -23,21 +23,21 @@ class Pronouns:
         self._words = discourse.words
         self._tree = discourse.tree
 
-    def referent(self, mention: Mention) -> Cluster | None:
-        """The thing that a pronoun or possessive stands for."""
+    def referent(self, mention: Mention) -> tuple[str, Cluster | None]:
+        """The thing that a pronoun or possessive stands for, and the sort of pronoun that it is."""
         token = self._tree.tokens[mention.head]
         word = small(token.text)
         if word in self._words.relatives:
-            return self._relative(token, word)
+            return "relative", self._relative(token, word)
         if word in self._words.inverted:
-            return self._speaker(token)
+            return "speaker", self._speaker(token)
         if token.dep.startswith("expl") and not self._wants_human(token):
-            return None
+            return "impersonal", None
         if word in self._words.latter:
-            return self._latter(token, word)
+            return "latter", self._latter(token, word)
         if word in self._words.owners:
-            return self._owner(token, word)
-        return self._personal(token, word)
+            return "possessive", self._owner(token, word)
+        return "personal", self._personal(token, word)
 
     def _relative(self, token: Token, word: str) -> Cluster | None:
         """What the relative clause hangs on, else the name right before."""
