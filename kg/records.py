@@ -84,7 +84,8 @@ class Mention:
 
     `type` is the deepest class known from the words alone ("" for a pronoun); `kind` is "name",
     "description" or "pronoun"; `head` is the document index of its syntactic head token;
-    `canonical` is the name that the lexicon gives for this wording, or "".
+    `canonical` is the name that the lexicon gives for this wording, or ""; `source` says what found
+    it: lexicon, model, phrase, list, acronym, nationality or reference.
     """
 
     start: int
@@ -95,6 +96,7 @@ class Mention:
     sentence: int
     head: int
     canonical: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,16 @@ def acronyms(
         full = meant.get(word.text)
         if full and (word.start >= full.end or _explained(text, full, word.text)):
             canonical = full.canonical or text.document.text[full.start : full.end]
-            yield Candidate(word.start, word.end, full.type, NAME, canonical, -1, nested=True)
+            yield Candidate(
+                word.start,
+                word.end,
+                full.type,
+                NAME,
+                canonical,
+                rank=-1,
+                nested=True,
+                source="acronym",
+            )
 
 
 def _meanings(

@@ -14,7 +14,7 @@ class Candidate:
     """A stretch that may be a mention; `rank` 0 is surest.
 
     A `nested` one may stand inside a longer one; `wording` tells it in full where the stretch
-    does not (« belge » for « police belge »).
+    does not (« belge » for « police belge »); `source` is that of the mention.
     """
 
     start: int
@@ -25,6 +25,7 @@ class Candidate:
     rank: int = 0
     nested: bool = False
     wording: str = ""
+    source: str = ""
 
 
 class Overlaps:

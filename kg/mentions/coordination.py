@@ -43,7 +43,14 @@ class Coordination:
             told = self._text.document.text[first.start : word.end]
             wording = f"{phrase.head.noun} {told}"
             yield Candidate(
-                first.start, word.end, phrase.head.type, NAME, canonical, -1, wording=wording
+                first.start,
+                word.end,
+                phrase.head.type,
+                NAME,
+                canonical,
+                rank=-1,
+                wording=wording,
+                source="list",
             )
             index = at + 1
 

@@ -69,7 +69,8 @@ def _nestable(known: list[Candidate], model: list[Candidate]) -> Iterator[Candid
 
 
 def _as_candidate(known: Known) -> Candidate:
-    return Candidate(known.start, known.end, known.entry.type, NAME, known.entry.canonical)
+    type_, canonical = known.entry.type, known.entry.canonical
+    return Candidate(known.start, known.end, type_, NAME, canonical, source="lexicon")
 
 
 def _model_names(text: Text, analysis: Analysis, known: list[Candidate]) -> Iterator[Candidate]:
@@ -103,7 +104,13 @@ def _adjectives(text: Text, countries: Mapping[str, Entry]) -> Iterator[Candidat
         before = text.tokens[token.index - 1].text.lower() if token.index else ""
         if before != "en":
             yield Candidate(
-                token.start, token.end, entry.type, DESCRIPTION, entry.canonical, nested=True
+                token.start,
+                token.end,
+                entry.type,
+                DESCRIPTION,
+                entry.canonical,
+                nested=True,
+                source="nationality",
             )
 
 
@@ -120,4 +127,5 @@ def _mention(candidate: Candidate, text: Text) -> Mention | None:
         sentence=text.sentence(head).index,
         head=head.index,
         canonical=candidate.canonical,
+        source=candidate.source,
     )

@@ -66,7 +66,7 @@ class ModelNames:
             if not words or not self._usable(words):
                 continue
             type_ = self._type(name, words)
-            yield Candidate(words[0].start, words[-1].end, type_, NAME, rank=2)
+            yield Candidate(words[0].start, words[-1].end, type_, NAME, rank=2, source="model")
 
     def _words(self, name: Name) -> list[Word]:
         """The words of a name, and those that it was cut off from: « Ra'ad », « al-Quraishi »."""

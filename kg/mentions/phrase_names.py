@@ -61,7 +61,7 @@ class PhraseNames:
 
     def _candidate(self, phrase: Phrase, kind: str, canonical: str) -> Candidate:
         start, end = self._words[phrase.start].start, self._words[phrase.end - 1].end
-        return Candidate(start, end, phrase.head.type, kind, canonical, rank=1)
+        return Candidate(start, end, phrase.head.type, kind, canonical, rank=1, source="phrase")
 
     def _canonical(self, phrase: Phrase) -> str:
         """A wording that does not depend on how the country is told: « armée (Turquie) »."""

@@ -15,6 +15,7 @@ from kg.ontology.languages import folder
 from kg.records import Token
 
 NOMINAL = ("NOUN", "PROPN", "ADJ")
+SOURCE = "reference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,13 @@ def references(text: Text, language: str) -> Iterator[Candidate]:
     types = {fold(noun): type_ for type_, nouns in words.descriptions.items() for noun in nouns}
     for token in text.tokens:
         if _is_pronoun(token, words):
-            yield Candidate(token.start, token.end, "", PRONOUN, rank=3)
+            yield Candidate(token.start, token.end, "", PRONOUN, rank=3, source=SOURCE)
             continue
         type_ = types.get(folded(token.text), "")
         if type_ and token.pos in NOMINAL and _is_definite(text, token, words):
-            yield Candidate(token.start, token.end, type_, DESCRIPTION, rank=3, nested=True)
+            yield Candidate(
+                token.start, token.end, type_, DESCRIPTION, rank=3, nested=True, source=SOURCE
+            )
 
 
 def _is_pronoun(token: Token, words: ReferenceWords) -> bool:
