@@ -16,7 +16,7 @@ from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Span
 from kg.trace import End
 
-ORGANISATION, DEMONYM = "organisation", "demonym"
+ORGANISATION, DEMONYM, REGION = "organisation", "demonym", "Region"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,9 @@ class Containment:
 
     relation: str
     part_relation: str
+    pieces: dict[str, str]
     between: list[str]
+    inner_kinds: frozenset[str]
     after_demonym: str
     demonym_nouns: frozenset[str]
     foreign: frozenset[str]
@@ -34,6 +36,13 @@ class Containment:
     def rank(self, entity: Entity) -> int:
         """How large a place of its class is; -1 for what is no place."""
         return next((n for n, kinds in enumerate(self.ranks) if entity.type in kinds), -1)
+
+    def pattern(self) -> re.Pattern[str]:
+        """What may stand between a place and the one that it lies in."""
+        either = "|".join(f"(?:{pattern})" for pattern in self.between)
+        for name, piece in self.pieces.items():
+            either = either.replace(f"<{name}>", piece)
+        return re.compile(rf"\s*(?:{either})\s*")
 
 
 class ContainmentReader:
@@ -48,8 +57,9 @@ class ContainmentReader:
         self._words = grammar.words
         self._referents = referents
         self._data = language_data("claims/containment", Containment)
-        between = "|".join(f"(?:{pattern})" for pattern in self._data.between)
-        self._between = re.compile(rf"\s*(?:{between})\s*")
+        self._between = self._data.pattern()
+        self._side = re.compile(self._data.pieces["side"])
+        self._part = re.compile(rf"\b(?:{'|'.join(sorted(self._data.inner_kinds))})\b")
         self._after_demonym = re.compile(rf"\s*{self._data.after_demonym}\s*")
 
     def facts(self) -> Iterator[Fact]:
@@ -60,7 +70,7 @@ class ContainmentReader:
                 for entity in self._referents.entities.values()
                 if self._data.rank(entity) >= 0
                 for span in entity.mentions
-                if not self._is_generic(span)
+                if not self._is_side(span) and (entity.type == REGION or not self._is_generic(span))
             ),
             key=lambda pair: (pair[0].start, -pair[0].end),
         )
@@ -74,9 +84,22 @@ class ContainmentReader:
                 outermost.append((span, entity))
         for (first, inner), (second, outer) in pairwise(outermost):
             last = inside.get(first)
-            if last and last[0].end == first.end and not self._smaller(outer, last[1]):
+            ends = last is not None and last[0].end == first.end and inner.type != REGION
+            if last and ends and not self._smaller(outer, last[1]):
                 first, inner = last
-            yield from self._beside(first, inner, second, outer)
+            for one, span in self._listed(inner, first):
+                yield from self._beside(one, span, first, outer, second)
+
+    def _listed(self, entity: Entity, span: Span) -> Iterator[tuple[Entity, Span]]:
+        """The places of one class that are enumerated with `entity`: « X et Y, villes de Z »."""
+        for other, at in self._referents.listed((entity, span)):
+            if self._data.rank(other) == self._data.rank(entity) and at.start <= span.start:
+                yield other, at
+
+    def _is_side(self, span: Span) -> bool:
+        """« le nord de X »: what lies there is said to lie in X."""
+        first = self._tree.covering(span.start, span.end)[0]
+        return bool(self._side.fullmatch(fold(first.text)))
 
     def parts(self) -> Iterator[Fact]:
         """The organisations in whose name the one stands that they are part of."""
@@ -109,25 +132,30 @@ class ContainmentReader:
         if within and self._smaller(inner, outer) and not forms(first) & named:
             yield self._fact(inner, outer, span, part, "name")
 
-    def _beside(self, first: Span, inner: Entity, second: Span, outer: Entity) -> Iterator[Fact]:
-        between = fold(self._analysis.document.text[first.end : second.start])
-        if self._is_demonym(first) and self._after_demonym.fullmatch(between):
+    def _beside(
+        self, inner: Entity, span: Span, last: Span, outer: Entity, second: Span
+    ) -> Iterator[Fact]:
+        """The fact of `inner`, in an enumeration that ends with `last`, before `outer`."""
+        between = fold(self._analysis.document.text[last.end : second.start])
+        part = False
+        if self._is_demonym(span) and self._after_demonym.fullmatch(between):
             inner, outer, how = outer, inner, DEMONYM
         elif "\n" not in between and self._between.fullmatch(between):
-            how = "beside"
+            how, part = "beside", bool(self._part.search(between))
         else:
             return
-        if self._smaller(inner, outer):
-            yield self._fact(inner, outer, first, second, how)
+        if self._smaller(inner, outer, part=part):
+            yield self._fact(inner, outer, span, second, how)
 
     def _is_generic(self, span: Span) -> bool:
         """« la ville de X », « capitale de Y »: only the name in it is a place to compare."""
         first = self._tree.covering(span.start, span.end)[0]
         return bool(forms(first) & self._data.demonym_nouns) and first.text.islower()
 
-    def _smaller(self, inner: Entity, outer: Entity) -> bool:
+    def _smaller(self, inner: Entity, outer: Entity, *, part: bool = False) -> bool:
+        """Whether `inner` may lie in `outer`; two of one size only where it is told as a `part`."""
         a, b = self._data.rank(inner), self._data.rank(outer)
-        return inner.id != outer.id and (a < b or (a == b and inner.type == "Region"))
+        return inner.id != outer.id and (a < b or (a == b and (part or inner.type == REGION)))
 
     def _is_demonym(self, span: Span) -> bool:
         tokens = self._tree.covering(span.start, span.end)

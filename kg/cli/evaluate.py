@@ -106,17 +106,18 @@ def scores_json(scores: Scores, *, by_relation: bool) -> dict[str, object]:
     """The scores as JSON data, rounded to four digits."""
     data: dict[str, object] = {
         "articles": scores.articles,
-        "claims": _rates_json(scores.claims),
-        "entities": _rates_json(scores.entities),
+        "claims": rates_json(scores.claims),
+        "entities": rates_json(scores.entities),
         "certainty_accuracy": round(scores.certainty, 4),
         "hedged_recall": None if scores.hedged is None else round(scores.hedged, 4),
     }
     if by_relation:
-        data["relations"] = {name: _rates_json(rates) for name, rates in scores.relations.items()}
+        data["relations"] = {name: rates_json(rates) for name, rates in scores.relations.items()}
     return data
 
 
-def _rates_json(rates: Rates) -> dict[str, float | int]:
+def rates_json(rates: Rates) -> dict[str, float | int]:
+    """Rates as JSON data, rounded to four digits."""
     return {
         "precision": round(rates.precision, 4),
         "recall": round(rates.recall, 4),

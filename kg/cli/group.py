@@ -16,6 +16,8 @@ NAMES = (
     "load",
     "ontology",
     "evaluate",
+    "names",
+    "train",
     "doctor",
     "neo4j",
 )

@@ -14,6 +14,7 @@ class Choices:
 
     name: str
     package: str
+    names: str
     unused: tuple[str, ...]
     longest: int
     substitutions: dict[str, str]

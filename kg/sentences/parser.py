@@ -7,25 +7,29 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 from spacy.tokens import Token as ParsedToken
 
+from kg.ontology.languages import folder
 from kg.records import Analysis, Document, Name, Sentence, Token
-from kg.sentences.boundaries import sentence_starts
 from kg.sentences.choices import choices_of
 from kg.sentences.model import load_model
 from kg.sentences.paragraphs import Stretch, stretches
+from kg.sentences.weights import load_weights
+from kg.sentences.words import words_of
 
 
 class Parser:
     """Parses the documents of one language; the model is loaded once, here."""
 
-    def __init__(self, language: str = "fr") -> None:
-        """
+    def __init__(self, language: str = "fr", *, own_names: bool = False) -> None:
+        """With the names that were trained here, or with the model's `own_names`.
+
         Raises:
             LanguageError: no folder covers `language`.
-            ModelError: its model is missing or does not load.
+            ModelError: its model is missing or does not load, or the trained weights don't.
         """
         self._choices = choices_of(language)
         self._model = load_model(self._choices)
-        self._substitutions = str.maketrans(self._choices.substitutions)
+        if self._choices.names and not own_names:
+            load_weights(self._model, folder(language) / self._choices.names)
 
     def parse(self, document: Document) -> Analysis:
         """The sentences and names of `document`, paragraph by paragraph."""
@@ -40,11 +44,7 @@ class Parser:
         return map(self.parse, documents)
 
     def _words(self, piece: Stretch) -> Doc:
-        words = self._model.make_doc(piece.text.translate(self._substitutions))
-        starts = sentence_starts([word.text for word in words], self._choices)
-        for word, starts_here in zip(words, starts, strict=True):
-            word.is_sent_start = starts_here
-        return words
+        return words_of(piece.text, self._model, self._choices)
 
 
 class _Builder:
