@@ -32,6 +32,10 @@ class Declared(Generic[Shape]):
     value: Shape
     node: yaml.Node | None
 
+    def line(self, location: Location) -> int:
+        """The line (from 1) of the entry at `location`, or of the deepest one above it."""
+        return line_of(self.node, location)
+
     def error(self, message: str, cure: str, *location: int | str) -> DeclarationError:
         """The error for the entry at `location` (keys and indexes from the top of the file)."""
         return DeclarationError(f"{self.path}:{line_of(self.node, location)}: {message}; {cure}")

@@ -17,6 +17,7 @@ from kg.syntax import Tree
 REACH = 4  # words between a number and the noun that it counts
 
 NAMES = ("NOUN", "PROPN")
+LISTING = (":", "(")
 NOBODY = "0"
 """The value of a count of nobody."""
 
@@ -116,8 +117,8 @@ class _Finder:
         return None
 
     def _as_part(self, count: Count, before: list[Count]) -> Count:
-        """`count` as a part of the last toll ("dont", a list after a colon) or its new figure."""
-        tolls = [c for c in before if c.kind != OTHER]
+        """`count` as a part of the last toll ("dont", a list in brackets or after a colon) or its new figure."""
+        tolls = [c for c in before if c.kind != OTHER and not c.subset]
         if not tolls or (count.kind != OTHER and count.predicate is count.head):
             return count
         first = self.tree.covering(count.start, count.end)[0]
@@ -125,12 +126,14 @@ class _Finder:
         if count.kind == OTHER and previous & self.data.revised:
             return replace(count, kind=tolls[-1].kind, predicate=tolls[-1].predicate)
         if previous & self.data.subset or self._is_listed(tolls[-1], first):
-            return replace(count, kind=tolls[-1].kind, predicate=tolls[-1].predicate, subset=True)
+            toll = tolls[-1]
+            who = self._phrase(count.head)
+            return replace(count, kind=toll.kind, predicate=toll.predicate, who=who, subset=True)
         return count
 
     def _is_listed(self, toll: Count, first: Token) -> bool:
         between = self.tree.tokens[toll.head.index + 1 : first.index]
-        return any(t.text == ":" for t in between) and all(t.pos != "VERB" for t in between)
+        return any(t.text in LISTING for t in between) and all(t.pos != "VERB" for t in between)
 
     def _wordless(self, sentence: Sentence) -> Iterator[Count]:
         """Counts without a number: "aucun mort" is 0, "un policier a été tué" is 1."""

@@ -182,7 +182,7 @@ class SettingFinder:
     def _is_repelled(self, count: Count) -> bool:
         """Whether it counts attackers whom someone else killed: no victims of the attack."""
         attackers = fold(count.head.lemma) in self._grammar.words.attackers
-        return attackers and bool(self._grammar.subjects(count.predicate))
+        return attackers and not count.subset and bool(self._grammar.subjects(count.predicate))
 
     def attackers(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
         """Those told by what they did ("l'assaillant"): the doers of the attack told last."""

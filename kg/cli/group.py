@@ -11,6 +11,7 @@ NAMES = (
     "build",
     "rebuild",
     "extract",
+    "explain",
     "sparql",
     "cypher",
     "load",

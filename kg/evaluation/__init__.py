@@ -5,4 +5,13 @@ from kg.evaluation.matching import match
 from kg.evaluation.names import score_names, stated_names
 from kg.evaluation.scores import Rates, Scores, score
 
-__all__ = ["Rates", "Scores", "match", "predicted", "read_gold", "score", "score_names", "stated_names"]
+__all__ = [
+    "Rates",
+    "Scores",
+    "match",
+    "predicted",
+    "read_gold",
+    "score",
+    "score_names",
+    "stated_names",
+]
