@@ -19,6 +19,6 @@ def _by_name(mention: Mention, entity: Entity) -> str:
     """Under which name `mention` was gathered; see `kg.entities.clusters.cluster`."""
     if mention.kind != NAME:
         return "nationality"
-    if mention.canonical and fold(mention.canonical) != fold(mention.text):
-        return "known as"
-    return "name" if fold(mention.text) == fold(entity.name) else "short name"
+    if fold(mention.text) == fold(entity.name):
+        return "name"
+    return "known as" if mention.canonical else "short name"

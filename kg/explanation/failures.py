@@ -1,0 +1,58 @@
+"""In words: why a rule that began gave no claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.records import Mention, Token
+from kg.trace import Candidate, Failed
+
+_CONDITIONS = {
+    "governors": "the verb that it depends on is none of its governors",
+    "having": "none of the words that it asks for (having) stands beside it",
+    "lacking": "one of the words that it excludes (lacking) stands beside it",
+}
+_REASONS = {
+    "event": "it tells no event here: the entry needs more (needs)",
+    "no_role": "nothing is told of the event: no place, date, toll, doer, target or victim",
+    "same": "one and the same entity stands at both ends",
+    "superseded": "an event tells it already",
+    "repeated": "an earlier sentence says it already",
+}
+_KINDS = {
+    "pronoun": "a pronoun that refers to nothing named before",
+    "description": "a description that refers to nothing named before",
+}
+
+
+def why(failed: Failed, mentions: Iterable[Mention]) -> str:
+    """The reason as a sentence; `mentions` are those of the document."""
+    if failed.reason == "part_of_speech":
+        return f"it stands here as {failed.word.pos}, which the frame does not list"
+    if failed.reason == "condition":
+        return _CONDITIONS[failed.detail]
+    if failed.reason == "classes":
+        return f"the ontology does not allow it: {failed.detail}"
+    if failed.reason == "end":
+        return _no_end(failed, list(mentions))
+    return _REASONS[failed.reason]
+
+
+def _no_end(failed: Failed, mentions: list[Mention]) -> str:
+    if not failed.candidates:
+        return f"no {failed.detail}: nothing stands in its slots"
+    told = dict.fromkeys(_candidate(each, mentions) for each in failed.candidates)
+    return f"no {failed.detail}: {'; '.join(told)}"
+
+
+def _candidate(candidate: Candidate, mentions: list[Mention]) -> str:
+    where = f"« {candidate.word.text} » ({candidate.slot})"
+    if candidate.entity is not None:
+        entity = candidate.entity
+        return f"{where} is {entity.name}, a {entity.type}, which it does not take"
+    kind = _kind(candidate.word, mentions)
+    return f"{where} is {_KINDS.get(kind, 'no entity')}"
+
+
+def _kind(word: Token, mentions: list[Mention]) -> str:
+    return next((m.kind for m in mentions if m.start <= word.start < m.end), "")
