@@ -14,6 +14,7 @@ from kg.cli.output import plain, print_json, table
 if TYPE_CHECKING:
     from kg.evaluation import Rates, Scores
     from kg.evaluation.matching import Matched
+    from kg.evaluation.runs import Change
 
 
 @click.command("evaluate")
@@ -21,14 +22,53 @@ if TYPE_CHECKING:
 @click.option("--by-relation/--no-by-relation", default=True, help="The table of all relations.")
 @click.option("--misses/--no-misses", default=True, help="What was missed, and what is wrong.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def command(gold: Path, by_relation: bool, misses: bool, as_json: bool) -> None:
+@click.option(
+    "--save",
+    "saved",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Keep what was found in FILE, for a later --diff.",
+)
+@click.option(
+    "--diff",
+    "earlier",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Show only what changed since the run that was saved in FILE.",
+)
+def command(
+    gold: Path,
+    by_relation: bool,
+    misses: bool,
+    as_json: bool,
+    saved: Path | None,
+    earlier: Path | None,
+) -> None:
     """Extract the articles annotated in GOLD and compare.
 
     Prints precision, recall and F1 of entities and of claims, by relation, and each claim that was
     missed (-) or is not in the gold (+) with its sentence.
+
+    With --diff: the figures before and after, and each claim that was gained or lost since.
     """
+    from kg.evaluation.runs import change, read_run, run_of, save
+
+    before = read_run(earlier) if earlier else None
+    matched = _compared(gold)
+    run = run_of(matched)
+    changed = change(before, run) if before else None
+    if saved:
+        save(run, saved)
+    if changed:
+        _show_change(changed, as_json=as_json)
+    else:
+        _show(run.scores, matched, by_relation=by_relation, misses=misses, as_json=as_json)
+
+
+def _compared(gold: Path) -> list[Matched]:
+    """The articles of `gold`, extracted and compared."""
     from kg.cli.progress import progress
-    from kg.evaluation import match, predicted, read_gold, score
+    from kg.evaluation import match, predicted, read_gold
     from kg.pipeline import extract
 
     articles = list(read_gold(gold))
@@ -37,7 +77,21 @@ def command(gold: Path, by_relation: bool, misses: bool, as_json: bool) -> None:
         for article in articles:
             matched.append(match(article, predicted(extract(article.document))))
             bar.step()
-    scores = score(matched)
+    return matched
+
+
+def _show_change(change: Change, *, as_json: bool) -> None:
+    from kg.cli.changes import change_json, change_text
+
+    if as_json:
+        print_json(change_json(change))
+    else:
+        sys.stdout.writelines(change_text(change))
+
+
+def _show(
+    scores: Scores, matched: list[Matched], *, by_relation: bool, misses: bool, as_json: bool
+) -> None:
     if as_json:
         data = scores_json(scores, by_relation=by_relation)
         print_json({**data, "misses": _misses_json(matched)} if misses else data)
@@ -75,22 +129,12 @@ def _miss_lines(article: Matched) -> Iterator[str]:
 
 
 def _misses(article: Matched) -> Iterator[tuple[str, str, str, str, str]]:
-    from kg.evaluation.gold import end_name
-    from kg.evaluation.sentence import sentence_of
+    from kg.evaluation.runs import MISSED, WRONG, outcomes
 
-    text = article.gold.document.text
-    for sign, annotated, facts in (
-        ("-", article.gold, article.missed),
-        ("+", article.found, article.wrong),
-    ):
-        for fact in facts:
-            yield (
-                sign,
-                end_name(fact.subject, annotated),
-                fact.relation,
-                end_name(fact.object, annotated),
-                sentence_of(fact, text),
-            )
+    signs = {MISSED: "-", WRONG: "+"}
+    for each in outcomes(article):
+        if each.kind in signs:
+            yield signs[each.kind], each.subject, each.relation, each.object, each.sentence
 
 
 def _misses_json(matched: list[Matched]) -> list[dict[str, str]]:

@@ -26,7 +26,8 @@ class Thing:
 class Fact:
     """A claim; `certainties` are those that are right, the first preferred; `start` may be unknown.
 
-    An `optional` one is neither asked for nor held against who finds it.
+    An `optional` one is neither asked for nor held against who finds it; `rule` names what made a
+    found one.
     """
 
     subject: str
@@ -36,6 +37,7 @@ class Fact:
     certainties: tuple[str, ...]
     start: int | None = None
     optional: bool = False
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def _fact(claim: Claim) -> Fact:
         claim.evidence.quote,
         (claim.certainty,),
         claim.evidence.start,
+        rule=claim.rule,
     )
 
 

@@ -94,7 +94,7 @@ class WordSteps:
 
 @dataclass(frozen=True, slots=True)
 class SentenceSteps:
-    """A sentence: the words that rules may begin at, its entities, its claims by id, what failed."""
+    """A sentence: words that rules may begin at, its entities, its claims by id, what failed."""
 
     text: str
     start: int
