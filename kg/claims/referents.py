@@ -9,6 +9,8 @@ from kg.claims.grammar import Grammar
 from kg.records import Document, Entity, Span, Token
 
 NAME_GAP = 6
+APPOSITION_REACH = 9
+PAUSES = (",", ":", "(", ";", ".", "?", "!", ")")
 APOSTROPHES = ("l'", "l’", "'", "’")
 ADJECTIVAL = ("ADJ", "DET", "PUNCT", "ADV", "NUM")
 
@@ -69,9 +71,29 @@ class Referents:
             return None
         lists = self._grammar.words.transparent_nouns
         through = any(token.lemma.lower() in lists[name] for name in stand_for.split())
-        return self._beside(token, through=through) or (
+        apposed = self._apposed(token) if through else None
+        return (apposed or self._beside(token, through=through)) or (
             self.renamed(token) if token.pos in ("NOUN", "ADJ", "NUM") else None
         )
+
+    def _apposed(self, noun: Token) -> tuple[Entity, Span] | None:
+        """« deux villes du nord, X et Y »: the first of the names enumerated behind a plural noun.
+
+        A name with an article goes on an enumeration of others, unless the noun is counted.
+        """
+        if noun.morph.get("Number") != "Plur":
+            return None
+        behind = self._tokens[noun.index + 1 : noun.index + 1 + APPOSITION_REACH]
+        pause = next((t for t in behind if t.text in PAUSES or t.pos in ("AUX", "CCONJ")), noun)
+        if pause.text not in (",", ":", "("):
+            return None
+        first = self._tokens[min(pause.index + 1, len(self._tokens) - 1)]
+        if first.pos == "DET" and self._grammar.tree.children(noun, "nummod"):
+            first = self._tokens[min(first.index + 1, len(self._tokens) - 1)]
+        found = self._at.get(first.index)
+        if found is None or not self._is_name(found) or found[1].start < pause.end:
+            return None
+        return found if len(self.listed(found)) > 1 else None
 
     def renamed(self, token: Token) -> tuple[Entity, Span] | None:
         """The name that a noun renames: « X, la branche de … », « X (branche de …) »."""

@@ -17,7 +17,7 @@ from kg.ontology.languages import folder
 from kg.records import Name
 
 PERSON = "PER"
-CITY, ORGANISATION = "City", "Organisation"
+CITY = "City"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class NameRules:
     labels: dict[str, str]
     dropped: tuple[str, ...]
     titles: frozenset[str]
+    articles: frozenset[str]
+    endings: frozenset[str]
     first_words: dict[str, tuple[str, ...]]
     smallest_city: int
     smallest_city_of_one_word: int
@@ -66,7 +68,8 @@ class ModelNames:
             if not words or not self._usable(words):
                 continue
             type_ = self._type(name, words)
-            yield Candidate(words[0].start, words[-1].end, type_, NAME, rank=2, source="model")
+            end = self._end(words[-1])
+            yield Candidate(words[0].start, end, type_, NAME, rank=2, source="model")
 
     def _words(self, name: Name) -> list[Word]:
         """The words of a name, and those that it was cut off from: « Ra'ad », « al-Quraishi »."""
@@ -87,7 +90,7 @@ class ModelNames:
         person = name.label == PERSON
         while words and self._is_before_name(words[0], person):
             words = words[1:]
-        while words and person and words[-1].text[0].islower():
+        while words and person and self._is_small_and_apart(words[-1]):
             words = words[:-1]
         return words
 
@@ -95,7 +98,16 @@ class ModelNames:
         small = word.text.lower()
         if word.text[0].islower() or small in self._rules.titles:
             return True
-        return person and small in self._nationalities
+        return small in (self._nationalities if person else self._rules.articles)
+
+    def _is_small_and_apart(self, word: Word) -> bool:
+        """Not what a hyphen ties to the name: « Park Geun-hye »."""
+        before = self._text.document.text[word.start - 1 : word.start]
+        return word.text[0].islower() and before != "-"
+
+    def _end(self, last: Word) -> int:
+        ending = self._text.document.text[last.end : last.end + 1]
+        return last.end + (ending in self._rules.endings)
 
     def _usable(self, words: list[Word]) -> bool:
         if tuple(word.key for word in words) in self._dropped:
@@ -114,10 +126,10 @@ class ModelNames:
         return self._by_label(name, words)
 
     def _by_label(self, name: Name, words: list[Word]) -> str:
-        """The class of the model's label, unless the name is a city's and it thought of none."""
+        """The class of the model's label, unless that tells little and the name is a city's."""
         type_ = self._rules.labels.get(name.label, "")
         key = " ".join(word.key for word in words)
-        if type_ in ("", ORGANISATION) and key in city_names(self._rules.smallest_city):
+        if not type_ and key in city_names(self._rules.smallest_city):
             return CITY
         one_word = name.label == PERSON and len(words) == 1
         if one_word and key in city_names(self._rules.smallest_city_of_one_word):
