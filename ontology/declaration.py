@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
 
 import yaml
 from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 from yaml.constructor import SafeConstructor
 
 from kg.errors import DeclarationError
@@ -21,6 +22,7 @@ _CURES: Mapping[str, str] = {
     "missing": "add it",
     "unexpected_keyword_argument": "unknown key: remove it or correct its spelling",
     "string_too_short": "fill it in",
+    "too_short": "list at least one, or leave the key out",
 }
 
 
@@ -46,7 +48,7 @@ def read(path: Path, shape: type[Shape]) -> Shape:
 
     Raises:
         DeclarationError: the file is missing, is not YAML, or does not have that shape
-            (unknown and repeated keys included).
+            (unknown keys, repeated keys and repeated words of a list included).
     """
     return read_declared(path, shape).value
 
@@ -62,9 +64,16 @@ def read_declared(path: Path, shape: type[Shape]) -> Declared[Shape]:
         first = error.errors()[0]
         location = first["loc"][1:]
         where = ".".join(str(part) for part in location) or "the file"
-        cure = _CURES.get(first["type"], "correct this entry")
-        raise found.error(f"{where}: {first['msg']}", cure, *location) from None
+        raise found.error(*_told(first, where), *location) from None
     return Declared(path, value, node)
+
+
+def _told(error: ErrorDetails, where: str) -> tuple[str, str]:
+    """What is wrong and the cure; a check of ours gives both, parted by a semicolon."""
+    if error["type"] == "value_error":
+        message, _, cure = str(error["ctx"]["error"]).partition("; ")
+        return f"{where}: {message}", cure
+    return f"{where}: {error['msg']}", _CURES.get(error["type"], "correct this entry")
 
 
 def line_of(node: yaml.Node | None, location: Location) -> int:
@@ -94,24 +103,33 @@ def _tree(path: Path) -> yaml.Node | None:
     except yaml.YAMLError as error:
         reason = str(error).splitlines()[0]
         raise DeclarationError(f"{path}:1: not YAML: {reason}; mend the file") from None
-    _refuse_repeated_keys(path, node)
+    _refuse_repetitions(path, node)
     return node
 
 
-def _refuse_repeated_keys(path: Path, node: yaml.Node | None) -> None:
+def _refuse_repetitions(path: Path, node: yaml.Node | None) -> None:
+    """No key twice in a mapping, no word twice in a list."""
     if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode) and key.value in seen and key.value != "<<":
-                raise DeclarationError(
-                    f"{path}:{key.start_mark.line + 1}: {key.value} is declared twice; "
-                    "keep one of the two"
-                )
-            seen.add(str(key.value))
-            _refuse_repeated_keys(path, value)
+        _refuse_repeated(path, [key for key, _ in node.value if key.value != "<<"], "declared")
+        for _, value in node.value:
+            _refuse_repetitions(path, value)
     elif isinstance(node, yaml.SequenceNode):
+        _refuse_repeated(path, node.value, "listed")
         for value in node.value:
-            _refuse_repeated_keys(path, value)
+            _refuse_repetitions(path, value)
+
+
+def _refuse_repeated(path: Path, nodes: Iterable[yaml.Node], how: str) -> None:
+    seen: set[str] = set()
+    for node in nodes:
+        if not isinstance(node, yaml.ScalarNode):
+            continue
+        if node.value in seen:
+            line = node.start_mark.line + 1
+            raise DeclarationError(
+                f"{path}:{line}: {node.value} is {how} twice; keep one of the two"
+            )
+        seen.add(node.value)
 
 
 def _child(node: yaml.Node | None, part: int | str) -> tuple[int, yaml.Node] | None:
@@ -119,6 +137,10 @@ def _child(node: yaml.Node | None, part: int | str) -> tuple[int, yaml.Node] | N
         for key, value in node.value:
             if key.value == str(part):
                 return key.start_mark.line + 1, value
-    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        return node.value[part].start_mark.line + 1, node.value[part]
+    if isinstance(node, yaml.SequenceNode):
+        if isinstance(part, int) and part < len(node.value):
+            return node.value[part].start_mark.line + 1, node.value[part]
+        for item in node.value:
+            if item.value == part:
+                return item.start_mark.line + 1, item
     return None

@@ -41,7 +41,7 @@ def command(corpus: Path, as_json: bool) -> None:
         run: score_names(zip(gold, found, strict=True)) for run, found in _runs(texts).items()
     }
     if as_json:
-        print_json({"articles": len(texts), **_json(scores)})
+        print_json({"articles": len(texts), "runs": _json(scores)})
         return
     rows = [
         (

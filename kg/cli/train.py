@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli.output import say
+from kg.errors import InputError
 
 _LANGUAGE = "fr"
 
@@ -47,6 +48,8 @@ def names(corpus: Path, exclude: Path | None, out: Path | None) -> None:
     texts = read_corpus(corpus, settings.labels)
     left_out = held_back(texts) | set((exclude or home / "excluded.txt").read_text().split())
     kept = [text for text in texts if text.document.id not in left_out]
+    if not kept:
+        raise InputError(f"{corpus}: no articles are left to train on; name a larger corpus")
     with progress("training", total=settings.rounds) as bar:
         trained = train_names(kept, settings, language=_LANGUAGE, advance=bar.step)
     write_weights(trained, out or home)
