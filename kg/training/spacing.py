@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.corpus import NamedText
 from kg.records import Name
 
-_NEEDLESS = re.compile(r"(?<=\w) (?=[,.)])|(?<=[(]) |(?<=\w['’]) (?=\w)")
+_NEEDLESS = re.compile(r"(?<=[\w)»]) (?=[,.)])|(?<=[(]) |(?<=\w['’]) (?=\w)")
 
 
 def tidied(text: NamedText) -> NamedText:
