@@ -23,6 +23,8 @@ _CURES: Mapping[str, str] = {
     "unexpected_keyword_argument": "unknown key: remove it or correct its spelling",
     "string_too_short": "fill it in",
     "too_short": "list at least one, or leave the key out",
+    **dict.fromkeys(("list_type", "tuple_type", "frozen_set_type"), "write a list: [one, two]"),
+    "dict_type": "write key: value pairs",
 }
 
 

@@ -11,6 +11,7 @@ from kg.claims.grammar import Grammar
 from kg.claims.language import fold, language_data
 from kg.claims.referents import Referents
 from kg.ontology.model import Ontology
+from kg.ontology.terms import RelationName
 from kg.records import Analysis, Entity, Sentence, Span, Token
 from kg.trace import End
 
@@ -25,8 +26,8 @@ ORGANISATION, COUNTRY = "Organisation", "Country"
 class Titles:
     """The content of claims/roles.yaml."""
 
-    titles: dict[str, list[str]]
-    membership: str
+    titles: dict[RelationName, list[str]]
+    membership: RelationName
     posts_of_state: frozenset[str]
     professions: frozenset[str]
     complements: frozenset[str]

@@ -9,6 +9,7 @@ from kg.claims.language import fold, language_data
 from kg.claims.quotations import quotation_at
 from kg.claims.sources import occurrences, source_covers, spaced
 from kg.claims.verbs import clause_of, is_clause, verb_group
+from kg.ontology.terms import ClassName
 from kg.records import Sentence, Token, Value
 from kg.syntax import Tree
 from kg.trace import Reason
@@ -31,7 +32,7 @@ class SpeechData:
     opening: list[str]
     passive: list[str]
     that: frozenset[str]
-    parties: frozenset[str]
+    parties: frozenset[ClassName]
     no_speakers: frozenset[str]
     quotes: dict[str, str]
     articles: frozenset[str]

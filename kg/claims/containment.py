@@ -13,6 +13,7 @@ from kg.claims.grammar import Grammar
 from kg.claims.language import fold, language_data
 from kg.claims.referents import Referents
 from kg.ontology.model import Ontology
+from kg.ontology.terms import ClassName, RelationName
 from kg.records import Analysis, Entity, Span
 from kg.trace import End
 
@@ -23,15 +24,15 @@ ORGANISATION, DEMONYM, REGION = "organisation", "demonym", "Region"
 class Containment:
     """The content of claims/containment.yaml."""
 
-    relation: str
-    part_relation: str
+    relation: RelationName
+    part_relation: RelationName
     pieces: dict[str, str]
     between: list[str]
     inner_kinds: frozenset[str]
     after_demonym: str
     demonym_nouns: frozenset[str]
     foreign: frozenset[str]
-    ranks: list[list[str]]
+    ranks: list[list[ClassName]]
 
     def rank(self, entity: Entity) -> int:
         """How large a place of its class is; -1 for what is no place."""

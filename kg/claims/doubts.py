@@ -8,6 +8,7 @@ from functools import cache
 from kg.claims.forms import infinitive
 from kg.claims.language import fold, language_data, words_of
 from kg.claims.verbs import Negation
+from kg.ontology.terms import CertaintyName
 from kg.records import Token
 
 ASSERTED = "asserted"
@@ -23,8 +24,8 @@ class Governor:
     """Words that make something of the fact that they govern; see claims/certainty.yaml."""
 
     name: str
-    level: str
-    denied: str
+    level: CertaintyName
+    denied: CertaintyName
     verbs: list[str] = field(default_factory=list)
     nouns: list[str] = field(default_factory=list)
     adjectives: list[str] = field(default_factory=list)
@@ -40,20 +41,20 @@ class Governor:
 class CertaintyData:
     """The content of claims/certainty.yaml."""
 
-    strength: list[str]
+    strength: list[CertaintyName]
     misread: dict[str, str]
-    future_in_past: str
-    conditional: str
-    conditional_of_consequence: str
-    future: str
-    question: str
-    condition: str
-    hearsay: str
+    future_in_past: CertaintyName
+    conditional: CertaintyName
+    conditional_of_consequence: CertaintyName
+    future: CertaintyName
+    question: CertaintyName
+    condition: CertaintyName
+    hearsay: CertaintyName
     governors: list[Governor]
     doing: list[str]
     happening: list[str]
-    modifiers: dict[str, list[str]]
-    phrases: dict[str, list[str]]
+    modifiers: dict[CertaintyName, list[str]]
+    phrases: dict[CertaintyName, list[str]]
     sources: list[str]
     no_sources: list[str]
     conjunctions: dict[str, list[str]]

@@ -7,16 +7,19 @@ from functools import lru_cache
 from typing import Literal
 
 from kg.claims.language import language_data
+from kg.ontology.terms import ClassName, RelationName, TriggerWords
+
+RoleName = Literal["doer", "claimer", "target", "victim"]
 
 
 @dataclass(frozen=True, slots=True)
 class NounTrigger:
     """Nouns that tell a kind of event, where one of `having` stands in their phrase if given."""
 
-    kind: str
-    nouns: frozenset[str]
-    having: frozenset[str] = frozenset()
-    of: tuple[str, ...] = ()
+    kind: ClassName
+    nouns: TriggerWords
+    having: TriggerWords = frozenset()
+    of: tuple[RoleName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,12 @@ class VerbTrigger:
     one that `needs` an event "told" only joins.  An `intransitive` one hits its subject.
     """
 
-    kind: str
-    verbs: frozenset[str]
-    having: frozenset[str] = frozenset()
-    subjects: frozenset[str] = frozenset()
-    object: tuple[str, ...] = ()
-    target_prepositions: frozenset[str] = frozenset()
+    kind: ClassName
+    verbs: TriggerWords
+    having: TriggerWords = frozenset()
+    subjects: TriggerWords = frozenset()
+    object: tuple[RoleName, ...] = ()
+    target_prepositions: TriggerWords = frozenset()
     reflexive: bool = False
     needs: Literal["", "doer", "object", "alone", "told"] = ""
     intransitive: bool = False
@@ -45,20 +48,20 @@ class EventWords:
 
     nouns: list[NounTrigger]
     verbs: list[VerbTrigger]
-    joint_kinds: frozenset[str]
-    armed_classes: frozenset[str]
-    families: list[list[str]]
-    vague_kinds: list[str]
-    person_kinds: list[str]
-    alike_kinds: list[list[str]]
-    relations: dict[str, str]
+    joint_kinds: frozenset[ClassName]
+    armed_classes: frozenset[ClassName]
+    families: list[list[ClassName]]
+    vague_kinds: list[ClassName]
+    person_kinds: list[ClassName]
+    alike_kinds: list[list[ClassName]]
+    relations: dict[str, RelationName]
     doing_verbs: frozenset[str]
     joining_verbs: frozenset[str]
     claiming_verbs: frozenset[str]
     aiming_verbs: frozenset[str]
     killing_verbs: frozenset[str]
     responsibility_nouns: frozenset[str]
-    responsibility_verbs: dict[str, tuple[str, ...]]
+    responsibility_verbs: dict[str, tuple[RoleName, ...]]
     author_words: frozenset[str]
     victim_words: frozenset[str]
     carriers: frozenset[str]
@@ -70,10 +73,10 @@ class EventWords:
     target_prepositions: frozenset[str]
     doer_prepositions: frozenset[str]
     objects: frozenset[str]
-    superseded: frozenset[str]
+    superseded: frozenset[RelationName]
     weapons: frozenset[str]
     vehicles: frozenset[str]
-    driven_kind: str
+    driven_kind: ClassName
     weapon_adjectives: frozenset[str]
     weapon_prepositions: frozenset[str]
     ordinals: dict[str, int]

@@ -5,22 +5,44 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
 
 import kg.ontology
 from kg.errors import DeclarationError
-from kg.ontology.declaration import read
+from kg.ontology.declaration import Declared, read_declared
+from kg.ontology.model import Relation
+from kg.ontology.terms import ClassName, QualifierName, TriggerWords
 
+OBLIQUE = "oblique"
 SLOTS = (
     "subject",
     "object",
     "surface",
-    "oblique",
+    OBLIQUE,
     "beside",
     "head",
     "adjective",
     "governor",
     "possessor",
 )
+
+
+def _slot(written: str) -> str:
+    """A slot as a frame writes it: its kind, then for an oblique its prepositions."""
+    kind, *prepositions = written.split() or [""]
+    if kind not in SLOTS:
+        raise ValueError(f"no slot {kind!r}; use one of {', '.join(SLOTS)}")
+    if kind == OBLIQUE and not prepositions:
+        raise ValueError("an oblique needs prepositions; write for example: oblique à dans")
+    if kind != OBLIQUE and prepositions:
+        raise ValueError(f"{kind!r} takes no prepositions; only {OBLIQUE} does")
+    return written
+
+
+Classes = Annotated[frozenset[ClassName], Field(min_length=1)]
+Slots = Annotated[tuple[Annotated[str, AfterValidator(_slot)], ...], Field(min_length=1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +56,22 @@ class Frame:
     """
 
     name: str
-    subject: tuple[str, ...]
-    object: tuple[str, ...]
-    verbs: frozenset[str] = frozenset()
-    nouns: frozenset[str] = frozenset()
-    adjectives: frozenset[str] = frozenset()
-    having: frozenset[str] = frozenset()
-    lacking: frozenset[str] = frozenset()
-    governors: frozenset[str] = frozenset()
+    subject: Slots
+    object: Slots
+    verbs: TriggerWords = frozenset()
+    nouns: TriggerWords = frozenset()
+    adjectives: TriggerWords = frozenset()
+    having: TriggerWords = frozenset()
+    lacking: TriggerWords = frozenset()
+    governors: TriggerWords = frozenset()
     people: bool = False
-    qualifiers: dict[str, str] = field(default_factory=dict)
-    subject_classes: frozenset[str] = frozenset()
-    object_classes: frozenset[str] = frozenset()
+    qualifiers: dict[QualifierName, str] = field(default_factory=dict)
+    subject_classes: Classes = frozenset()
+    object_classes: Classes = frozenset()
+
+    def __post_init__(self) -> None:
+        if not self.verbs | self.nouns | self.adjectives:
+            raise ValueError("no word begins it; list some under verbs, nouns or adjectives")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +114,47 @@ def rules(language: str = "fr") -> tuple[Rule, ...]:
 def read_rules(folder: Path) -> tuple[Rule, ...]:
     """The rules of the files RELATION.yaml in `folder`; errors as in `rules`."""
     known = kg.ontology.load().relations
-    found = []
+    found: list[Rule] = []
     for path in sorted(folder.glob("*.yaml")):
         if path.stem not in known:
-            raise DeclarationError(f"{path}: no relation {path.stem!r}; name the file after one")
-        for frame in read(path, list[Frame]):
-            found.append(
-                Rule(path.stem, frame, _slots(frame.subject, path), _slots(frame.object, path))
+            raise DeclarationError(
+                f"{path}:1: no relation {path.stem!r}; name the file after one (kg ontology)"
             )
+        declared = read_declared(path, list[Frame])
+        _check(declared, known[path.stem])
+        found += [
+            Rule(path.stem, frame, _slots(frame.subject), _slots(frame.object))
+            for frame in declared.value
+        ]
     return tuple(found)
 
 
-def _slots(written: tuple[str, ...], path: Path) -> tuple[Slot, ...]:
+def _check(declared: Declared[list[Frame]], relation: Relation) -> None:
+    """No name twice in a file, and no class that the relation can't have at that end."""
+    names: set[str] = set()
+    for index, frame in enumerate(declared.value):
+        if frame.name in names:
+            message = f"{frame.name} names two frames"
+            raise declared.error(message, "rename or remove one of the two", index, "name")
+        names.add(frame.name)
+        _check_classes(declared, index, "subject_classes", relation.domain)
+        _check_classes(declared, index, "object_classes", relation.range)
+
+
+def _check_classes(
+    declared: Declared[list[Frame]], index: int, key: str, allowed: tuple[str, ...]
+) -> None:
+    is_a = kg.ontology.load().is_a
+    for name in sorted(getattr(declared.value[index], key)):
+        if not any(is_a(name, each) or is_a(each, name) for each in allowed):
+            message = f"{key}: the relation never has a {name} there"
+            cure = f"use a class at, above or below {', '.join(allowed)}"
+            raise declared.error(message, cure, index, key, name)
+
+
+def _slots(written: tuple[str, ...]) -> tuple[Slot, ...]:
     found = []
     for text in written:
         kind, *prepositions = text.split()
-        if kind not in SLOTS:
-            raise DeclarationError(f"{path}: no slot {kind!r}; use one of {', '.join(SLOTS)}")
         found.append(Slot(kind, frozenset(prepositions), text))
     return tuple(found)

@@ -7,13 +7,14 @@ from functools import cache
 
 from kg.ontology.declaration import read
 from kg.ontology.languages import folder
+from kg.ontology.terms import ClassName
 
 
 @dataclass(frozen=True, slots=True)
 class CoreferenceWords:
     """The content of `coreference.yaml`; its top says what each key means."""
 
-    refers_to: dict[str, tuple[str, ...]]
+    refers_to: dict[ClassName, tuple[ClassName, ...]]
     by_noun: frozenset[str]
     titles: frozenset[str]
     introducing: frozenset[str]

@@ -8,6 +8,7 @@ from functools import cache
 from kg.mentions.words import Word, keys_of, words_of
 from kg.ontology.declaration import read
 from kg.ontology.languages import folder
+from kg.ontology.terms import ClassName
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class ClassHeads:
 class HeadWords:
     """The content of `heads.yaml`; its top says what each key means."""
 
-    classes: dict[str, ClassHeads]
+    classes: dict[ClassName, ClassHeads]
     neutral: frozenset[str]
     complements: frozenset[str]
     linking: frozenset[str]

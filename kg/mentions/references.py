@@ -12,6 +12,7 @@ from kg.mentions.text import Text
 from kg.mentions.words import folded
 from kg.ontology.declaration import read
 from kg.ontology.languages import folder
+from kg.ontology.terms import ClassName
 from kg.records import Token
 
 NOMINAL = ("NOUN", "PROPN", "ADJ")
@@ -25,7 +26,7 @@ class ReferenceWords:
     determiners: frozenset[str]
     pronouns: frozenset[str]
     possessives: frozenset[str]
-    descriptions: dict[str, tuple[str, ...]]
+    descriptions: dict[ClassName, tuple[str, ...]]
 
 
 @cache
