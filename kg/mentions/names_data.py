@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from babel import Locale
 
 from kg.identity import fold
 from kg.mentions.lexicon import Entry, Lexicon
-from kg.ontology.declaration import read
+from kg.ontology.declaration import read_declared
 from kg.ontology.languages import folder
+from kg.ontology.terms import ClassName
 
 COUNTRY = "Country"
 
@@ -59,11 +61,27 @@ def seats(language: str) -> dict[str, Entry]:
 
 
 def _declared(language: str) -> Iterator[tuple[str, Entry]]:
-    for name in ("organisations", "places"):
-        path = folder(language) / "names" / f"{name}.yaml"
-        for type_, things in read(path, dict[str, dict[str, tuple[str, ...]]]).items():
+    names = folder(language) / "names"
+    return read_names([names / "organisations.yaml", names / "places.yaml"])
+
+
+def read_names(paths: Iterable[Path]) -> Iterator[tuple[str, Entry]]:
+    """The wordings of the things in files of class, canonical name, other wordings.
+
+    Raises:
+        DeclarationError: a file is broken, or a wording stands for two things.
+    """
+    owners: dict[str, str] = {}
+    for path in paths:
+        declared = read_declared(path, dict[ClassName, dict[str, tuple[str, ...]]])
+        for type_, things in declared.value.items():
             for canonical, wordings in things.items():
                 for wording in (canonical, *wordings):
+                    if wording in owners:
+                        message = f"{wording} is already a wording of {owners[wording]}"
+                        where = (type_, canonical, wording)
+                        raise declared.error(message, "remove it in one of the two", *where)
+                    owners[wording] = canonical
                     yield wording, Entry(type_, canonical)
 
 
@@ -78,7 +96,27 @@ def _countries(language: str) -> Iterator[tuple[str, Entry]]:
 
 @cache
 def _country_words(language: str) -> dict[str, CountryWords]:
-    return read(folder(language) / "names" / "countries.yaml", dict[str, CountryWords])
+    return read_countries(folder(language) / "names" / "countries.yaml", language)
+
+
+def read_countries(path: Path, language: str) -> dict[str, CountryWords]:
+    """What a file says of countries, by ISO 3166 code.
+
+    Raises:
+        DeclarationError: it is broken, has an unknown code, or gives an adjective to two countries.
+    """
+    declared = read_declared(path, dict[str, CountryWords])
+    owners: dict[str, str] = {}
+    for code, country in declared.value.items():
+        if code not in _territories(language):
+            raise declared.error(f"{code} is no country", "write its ISO 3166 code", code)
+        for adjective in country.adjectives:
+            if adjective in owners:
+                message = f"{adjective} is already an adjective of {owners[adjective]}"
+                where = (code, "adjectives", adjective)
+                raise declared.error(message, "remove it in one of the two", *where)
+            owners[adjective] = code
+    return declared.value
 
 
 def _territories(language: str) -> dict[str, str]:
