@@ -14,6 +14,7 @@ from kg.mentions.unknown_places import PlaceSigns
 from kg.mentions.words import Word, keys_of
 from kg.ontology.declaration import read
 from kg.ontology.languages import folder
+from kg.ontology.terms import ClassName
 from kg.records import Name
 
 PERSON = "PER"
@@ -24,12 +25,12 @@ CITY = "City"
 class NameRules:
     """The content of `model_names.yaml`; its top says what each key means."""
 
-    labels: dict[str, str]
+    labels: dict[str, ClassName]
     dropped: tuple[str, ...]
     titles: frozenset[str]
     articles: frozenset[str]
     endings: frozenset[str]
-    first_words: dict[str, tuple[str, ...]]
+    first_words: dict[ClassName, tuple[str, ...]]
     smallest_city: int
     smallest_city_of_one_word: int
     places: PlaceSigns
