@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from kg.records import Claim, Entity, Mention, Span, Token
 
+EVENT_SLOT = "event"
+"""The slot of an event's own end, whose word is the one that tells the event."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reached:

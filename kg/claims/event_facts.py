@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from kg.claims.event_merging import Event
 from kg.claims.event_roles import DOER, PLACE, TARGET, Role
 from kg.claims.event_settings import DATE
+from kg.claims.event_triggers import Trigger
 from kg.claims.event_values import best_dates, best_toll, spurious
 from kg.claims.event_words import EventWords
 from kg.claims.facts import Fact, span_of, stretch
 from kg.ontology.model import Ontology
-from kg.records import Entity, Value
-from kg.trace import End
+from kg.records import Entity, Span, Value
+from kg.trace import EVENT_SLOT, End
 
 TOLLS = ("fatalities", "injured")
 JOINT = "joint_doer"
@@ -30,7 +31,7 @@ def event_facts(
             if superseded or (role.name == DATE and role not in dates) or spurious(event, role):
                 continue
             for name in _relations(entity, role, data, ontology):
-                yield _fact(entity, role, name, data)
+                yield _fact(entity, item.trigger, role, name, data)
 
 
 def _relations(entity: Entity, role: Role, data: EventWords, ontology: Ontology) -> tuple[str, ...]:
@@ -49,11 +50,12 @@ def _relations(entity: Entity, role: Role, data: EventWords, ontology: Ontology)
     return (PLACE, TARGET) if joint else (PLACE,)
 
 
-def _fact(entity: Entity, role: Role, name: str, data: EventWords) -> Fact:
+def _fact(entity: Entity, trigger: Trigger, role: Role, name: str, data: EventWords) -> Fact:
     relation = data.relations[name]
     span = stretch(role.span, span_of(role.predicate))
     rule = f"{relation}.event.{entity.type}"
-    event, filler = End(span_of(role.predicate)), End(role.span)
+    event = End(Span(trigger.start, trigger.end), EVENT_SLOT, trigger.token)
+    filler = End(role.span)
     if name == JOINT and isinstance(role.filler, Entity):
         ends = (filler, event)
         return Fact(role.filler, relation, entity, role.predicate, span, rule, ends=ends)

@@ -15,7 +15,7 @@ from kg.explanation.steps import (
     WordSteps,
 )
 from kg.records import Analysis, Claim, DocumentGraph, Sentence, Span, Token, Value
-from kg.trace import End, Failed, Made, Reached, Reason, Trace
+from kg.trace import EVENT_SLOT, End, Failed, Made, Reached, Reason, Trace
 
 _TRIGGERING = ("VERB", "NOUN", "ADJ")
 """The parts of speech that rules begin at."""
@@ -58,7 +58,7 @@ class _Builder:
             sentence=claim.evidence.sentence,
             evidence=claim.evidence.quote,
             rule=claim.rule,
-            place=place_of_rule(claim.rule, made.predicate, self._language),
+            place=place_of_rule(claim.rule, _first_word(made), self._language),
             word=made.predicate.text,
             subject_steps=self._end(claim.subject, subject, claim),
             object_steps=self._end(claim.object, obj, claim),
@@ -139,6 +139,12 @@ class _Builder:
             reason=failed.reason,
             why=why(failed, self._trace.mentions),
         )
+
+
+def _first_word(made: Made) -> Token:
+    """The word at which the rule began: the one that tells the event, where there is one."""
+    told = (end.word for end in made.ends if end.slot == EVENT_SLOT and end.word)
+    return next(told, made.predicate)
 
 
 def _because(value: str, reason: Reason) -> Because:

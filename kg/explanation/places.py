@@ -28,11 +28,17 @@ def place_of_rule(rule: str, word: Token, language: str) -> Place | None:
             if frame["name"] == rest:
                 return Place(_shown(frames), declared.line((index,)), rest)
     if EVENT in (relation, rest.partition(".")[0]):
-        return _entry(folder(language) / EVENTS, word, rest.rpartition(".")[2])
+        events, kind = folder(language) / EVENTS, rest.rpartition(".")[2]
+        return _entry(events, word, kind) or _first(events, kind)
     for path in sorted((folder(language) / "claims").glob("*.yaml")):
         if path.name != Path(EVENTS).name and relation in _scalars(path):
-            return _entry(path, word, "") or Place(_shown(path), _scalars(path)[relation][0][0])
+            return _entry(path, word, "") or _first(path, relation)
     return None
+
+
+def _first(path: Path, text: str) -> Place | None:
+    found = _scalars(path).get(text)
+    return Place(_shown(path), found[0][0]) if found else None
 
 
 @cache
