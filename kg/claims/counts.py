@@ -117,7 +117,7 @@ class _Finder:
         return None
 
     def _as_part(self, count: Count, before: list[Count]) -> Count:
-        """`count` as a part of the last toll ("dont", brackets, after a colon), or its new figure."""
+        """`count` as a part of the last toll ("dont", brackets, a colon), or its new figure."""
         tolls = [c for c in before if c.kind != OTHER and not c.subset]
         if not tolls or (count.kind != OTHER and count.predicate is count.head):
             return count

@@ -175,11 +175,23 @@ class _Merger:
 
     def _kinds_fit(self, item: Telling, event: Event) -> bool:
         kind, data = item.trigger.kind, self._data
+        if not self._names_fit(item, event):
+            return False
         family = data.family(kind)
         kinds = event.kinds()
         return all(k in family for k in kinds) and any(
             data.alike(k, kind) or self._vague(item, k) for k in kinds
         )
+
+    def _names_fit(self, item: Telling, event: Event) -> bool:
+        """An event with a name of its own is told by that, or by its noun alone."""
+        names = {t.trigger.name for t in event.tellings} - {""}
+        nouns = {t.trigger.token.lemma for t in event.tellings}
+        if item.trigger.name or names:
+            return item.trigger.name in names or (
+                not item.trigger.name and item.trigger.token.lemma in nouns
+            )
+        return True
 
     def _vague(self, item: Telling, kind: str) -> bool:
         vague = self._data.vague_kinds

@@ -75,12 +75,14 @@ class SettingFinder:
         governor = self._grammar.governor(trigger.token)
         return governor.index if governor else -1
 
-    def places(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
-        """The places of `sentence` that a preposition of place governs."""
+    def places(self, sentence: Sentence, triggers: list[Trigger]) -> Iterator[tuple[Token, Role]]:
+        """The places of `sentence` that a preposition of place governs, none in an event's name."""
         seen = set()
         for token in sentence.tokens:
             found = self._referents.mention(token)
             if found is None or found in seen or not self._happens_at(found[0]):
+                continue
+            if any(t.name and t.start <= token.start < t.end for t in triggers):
                 continue
             seen.add(found)
             if token.pos == "ADJ" or (token.text[0].islower() and found[0].type == "Country"):

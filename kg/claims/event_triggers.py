@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from kg.claims.event_words import EventWords, NounTrigger, VerbTrigger
 from kg.claims.grammar import Grammar
@@ -12,16 +13,19 @@ from kg.claims.language import fold
 from kg.claims.lexicon import words
 from kg.records import Sentence, Token
 
+QUOTES = ("«", "»", '"', "“", "”")
 PHRASE = 7
 """How many tokens after a noun may still belong to its phrase."""
+NAME = 12
+"""How many tokens after a noun its name may end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A word that tells an event of `kind`, with what names the kind, between `start` and `end`.
 
-    `of` are the roles of an actor after *de* (none: the doer's), `object` those of what the verb is
-    done to.
+    `name` is the event's own ("Barkhane").  `of` are the roles of an actor after *de* (none: the
+    doer's), `object` those of what the verb is done to.
     """
 
     token: Token
@@ -33,6 +37,7 @@ class Trigger:
     target_prepositions: frozenset[str] = frozenset()
     needs: str = ""
     intransitive: bool = False
+    name: str = ""
 
     @property
     def is_verb(self) -> bool:
@@ -51,7 +56,7 @@ def find_triggers(
     for token in sentence.tokens:
         if token.index in taken or (found and token.start < found[-1].end):
             continue
-        trigger = _noun_trigger(token, sentence, data) or _verb_trigger(token, grammar, data)
+        trigger = _noun_trigger(token, grammar, data) or _verb_trigger(token, grammar, data)
         if trigger:
             found.append(trigger)
     return found
@@ -83,16 +88,55 @@ def phrase(token: Token, sentence: Sentence) -> Iterator[Token]:
         yield other
 
 
-def _noun_trigger(token: Token, sentence: Sentence, data: EventWords) -> Trigger | None:
+def _noun_trigger(token: Token, grammar: Grammar, data: EventWords) -> Trigger | None:
     if token.pos not in ("NOUN", "PROPN", "ADJ"):
         return None
     for entry in data.by_noun(forms(token)):
-        if not entry.having:
-            return _noun(token, token.end, entry)
-        for other in phrase(token, sentence):
-            if forms(other) & entry.having:
-                return _noun(token, other.end, entry)
+        if not entry.governors or _is_governed(token, entry, grammar):
+            trigger = _as_told(token, entry, grammar, data)
+            if trigger:
+                return trigger
     return None
+
+
+def _as_told(noun: Token, entry: NounTrigger, grammar: Grammar, data: EventWords) -> Trigger | None:
+    """The trigger that `noun` is as `entry`, if what that asks for is there."""
+    if entry.named:
+        name = _own_name(noun, grammar, data)
+        told = " ".join(t.text for t in name)
+        return replace(_noun(noun, name[-1].end, entry), name=fold(told)) if name else None
+    if not entry.having:
+        return _noun(noun, noun.end, entry)
+    near = phrase(noun, grammar.tree.sentence(noun))
+    marks = (other.end for other in near if forms(other) & entry.having)
+    end = next(marks, 0)
+    return _noun(noun, end, entry) if end else None
+
+
+def _is_governed(noun: Token, entry: NounTrigger, grammar: Grammar) -> bool:
+    governor = grammar.governor(noun)
+    verbs = [*([governor] if governor else []), *grammar.tree.children(noun, "acl", "acl:relcl")]
+    return any(forms(verb) & entry.governors for verb in verbs)
+
+
+def _own_name(noun: Token, grammar: Grammar, data: EventWords) -> list[Token]:
+    """The name behind `noun`, beside it or after a word of christening."""
+    following = [t for t in grammar.tree.sentence(noun).tokens if t.index > noun.index][:NAME]
+    christened = next((t for t in following[:PHRASE] if forms(t) & data.christening), noun)
+    behind = [t for t in following if t.index > christened.index]
+    if behind and behind[0].text in QUOTES:
+        return list(takewhile(lambda t: t.text not in QUOTES, behind[1:]))
+    linking = grammar.words.complement_prepositions
+    words = takewhile(
+        lambda t: _is_capital(t) or fold(t.lemma) in linking or t.pos == "DET", behind
+    )
+    name = list(words)
+    capitals = [n for n, t in enumerate(name) if _is_capital(t)]
+    return name[: capitals[-1] + 1] if capitals and capitals[0] == 0 else []
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper()
 
 
 def _noun(token: Token, end: int, entry: NounTrigger) -> Trigger:

@@ -14,11 +14,17 @@ RoleName = Literal["doer", "claimer", "target", "victim"]
 
 @dataclass(frozen=True, slots=True)
 class NounTrigger:
-    """Nouns that tell a kind of event, where one of `having` stands in their phrase if given."""
+    """Nouns that tell a kind of event, where one of `having` stands in their phrase if given.
+
+    One of `governors`, if given, is the verb that the noun depends on.  A `named` one tells the
+    event where a name of its own follows: « opération X », « l'opération, baptisée X ».
+    """
 
     kind: ClassName
     nouns: TriggerWords
     having: TriggerWords = frozenset()
+    governors: TriggerWords = frozenset()
+    named: bool = False
     of: tuple[RoleName, ...] = ()
 
 
@@ -82,6 +88,7 @@ class EventWords:
     ordinals: dict[str, int]
     wholes: frozenset[str]
     definites: frozenset[str]
+    christening: frozenset[str]
 
     def by_noun(self, forms: frozenset[str]) -> tuple[NounTrigger, ...]:
         """The noun triggers that a word written `forms` may be, in order."""

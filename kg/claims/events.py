@@ -75,7 +75,7 @@ class EventFinder:
         if not triggers:
             return []
         settings = [
-            *self._settings.places(sentence),
+            *self._settings.places(sentence, triggers),
             *self._settings.dates(self._dates[sentence.index]),
             *self._settings.tolls(self._counts[sentence.index]),
             *self._settings.weapons(sentence, triggers),

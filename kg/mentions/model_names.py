@@ -19,6 +19,8 @@ from kg.records import Name
 
 PERSON = "PER"
 CITY = "City"
+REACH = 6
+"""How many words before a name may tell that it is an operation's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class NameRules:
     first_words: dict[ClassName, tuple[str, ...]]
     smallest_city: int
     smallest_city_of_one_word: int
+    operations: frozenset[str]
+    christening: frozenset[str]
     places: PlaceSigns
 
 
@@ -66,11 +70,19 @@ class ModelNames:
         """
         for name in names:
             words = self._trimmed(name, self._words(name))
-            if not words or not self._usable(words):
+            if not words or not self._usable(words) or self._names_operation(words[0]):
                 continue
             type_ = self._type(name, words)
             end = self._end(words[-1])
             yield Candidate(words[0].start, end, type_, NAME, rank=2, source="model")
+
+    def _names_operation(self, first: Word) -> bool:
+        """« l'opération X », « l'opération turque, baptisée X »: no actor's name."""
+        at = self._text.word_from(first.start)
+        before = [word.text.lower() for word in self._text.words[max(0, at - REACH) : at]]
+        if before[-1:] and before[-1] in self._rules.christening:
+            return bool(self._rules.operations & set(before))
+        return bool(before[-1:]) and before[-1] in self._rules.operations
 
     def _words(self, name: Name) -> list[Word]:
         """The words of a name, and those that it was cut off from: « Ra'ad », « al-Quraishi »."""
