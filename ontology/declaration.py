@@ -63,11 +63,15 @@ def read_declared(path: Path, shape: type[Shape]) -> Declared[Shape]:
     try:
         value = strict.validate_python([found.value])[0]
     except ValidationError as error:
-        first = error.errors()[0]
+        first = min(error.errors(), key=_is_missing)  # a misspelt key tells more
         location = first["loc"][1:]
         where = ".".join(str(part) for part in location) or "the file"
         raise found.error(*_told(first, where), *location) from None
     return Declared(path, value, node)
+
+
+def _is_missing(error: ErrorDetails) -> bool:
+    return error["type"] == "missing"
 
 
 def _told(error: ErrorDetails, where: str) -> tuple[str, str]:

@@ -44,6 +44,7 @@ def test_a_file_becomes_a_record(tmp_path: Path) -> None:
         ("weapons:\n  blade:\n    words: [a]\n    lord: true\n", 4, "unknown key"),
         ("weapons:\n  blade:\n    loud: true\n", 2, "words"),
         ("weapons:\n  blade: {words: [a]}\n  blade: {words: [b]}\n", 3, "declared twice"),
+        ("weapons:\n  blade:\n    words: [a,\n      b, a]\n", 4, "a is listed twice; keep one"),
         ("weapons:\n  blade: {words: [a}\n", 2, "not YAML"),
         ("weapons:\n  blade:\n    words: [a, [b]]\n", 3, "weapons.blade.words.1"),
         ("- blade\n", 1, "the file"),

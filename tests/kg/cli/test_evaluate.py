@@ -76,3 +76,52 @@ def test_a_malformed_article_is_named(
 def test_an_empty_folder_is_named(tmp_path: Path) -> None:
     """There must be something to compare with."""
     assert run(["evaluate", str(tmp_path)]) == 3
+
+
+def test_a_saved_run_is_what_a_later_one_is_compared_with(
+    gold: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing changed shows nothing but the figures."""
+    kept = tmp_path / "kept" / "run.json"
+    kept.parent.mkdir()
+    assert run(["evaluate", str(gold), "--save", str(kept)]) == 0
+    capsys.readouterr()
+    assert run(["evaluate", str(gold), "--diff", str(kept)]) == 0
+    shown = capsys.readouterr().out
+    assert all(word in shown for word in ("before", "now", "claims F1", "="))
+    assert "the figures of every relation are the same" in shown
+    assert "Belmora" not in shown
+
+
+def test_what_was_gained_is_shown_with_its_sentence(
+    gold: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A claim that the earlier run had missed; its relation's figures before and after."""
+    kept = tmp_path / "kept" / "run.json"
+    kept.parent.mkdir()
+    assert run(["evaluate", str(gold), "--save", str(kept)]) == 0
+    earlier = json.loads(kept.read_text())
+    for outcome in earlier["outcomes"]:
+        outcome["kind"] = "missed" if outcome["relation"] == "leads" else outcome["kind"]
+    earlier["scores"]["relations"]["leads"]["hits"] = 0
+    kept.write_text(json.dumps(earlier))
+    capsys.readouterr()
+    assert run(["evaluate", str(gold), "--diff", str(kept)]) == 0
+    shown = capsys.readouterr().out
+    assert "now right (1)" in shown
+    assert "+ essai: Viktor Osman | leads | armée vardane" in shown
+    assert "« Le général Viktor Osman dirige l'armée vardane. »" in shown
+    assert run(["evaluate", str(gold), "--diff", str(kept), "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert [each["relation"] for each in data["gained"]] == ["leads"]
+    assert data["relations"]["leads"]["f1"] == [0.0, 1.0]
+
+
+def test_a_file_that_is_no_run_is_refused_at_once(
+    gold: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the file's name and the exit code of bad input."""
+    other = tmp_path / "other.txt"
+    other.write_text("no run")
+    assert run(["evaluate", str(gold), "--diff", str(other)]) == 3
+    assert "other.txt" in capsys.readouterr().err
