@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.claims.described import PERSON, as_entity, describe, is_people, says_nothing
 from kg.claims.event_triggers import Trigger, forms
@@ -31,7 +31,8 @@ STOPS = (",", ";", ":", ".", "(", ")", "?", "!", "–", "—")
 class Role:
     """What fills a role of an event, where it stands, and the word whose certainty it shares.
 
-    A `weak` one stands only where no other is told: a clock time as date, one dead as toll.
+    A `weak` one stands only where no other is told: a clock time as date, one dead as toll.  What
+    something is only headed for (`ahead`) is no place where it happens.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Role:
     span: Span
     predicate: Token
     weak: bool = False
+    ahead: bool = False
 
 
 class RoleFinder:
@@ -103,7 +105,9 @@ class RoleFinder:
         found: list[Role] = []
         for preposition, token, first in self._behind(trigger):
             if preposition in data.target_prepositions:
-                found += self._fill((TARGET,), [token], noun)
+                ahead = preposition in data.heading_prepositions
+                hit = self._fill((TARGET,), [token], noun)
+                found += [replace(role, ahead=ahead) for role in hit]
             elif preposition in data.doer_prepositions or self._is_demonym(preposition, token):
                 found += self._fill((DOER,), [token], noun)
             elif first and preposition in self._grammar.words.complement_prepositions:

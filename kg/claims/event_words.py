@@ -77,6 +77,7 @@ class EventWords:
     ambushing_verbs: frozenset[str]
     ambush_nouns: frozenset[str]
     target_prepositions: frozenset[str]
+    heading_prepositions: frozenset[str]
     doer_prepositions: frozenset[str]
     objects: frozenset[str]
     superseded: frozenset[RelationName]
