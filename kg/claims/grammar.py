@@ -11,7 +11,7 @@ from kg.syntax import Tree
 
 WINDOW = 12
 """How far after a word a preposition is looked for where the parse gives none."""
-NEAR = 4
+NEAR = 8
 """How far after a verb a mislabelled object may stand."""
 STOPS = (",", ";", ":", ".", "?", "!")
 CLAUSES = ("xcomp", "advcl", "ccomp", "conj")
@@ -26,14 +26,21 @@ class Grammar:
 
     def passive(self, verb: Token) -> bool:
         """Whether `verb` is passive: with its auxiliary, or a past participle on a noun."""
-        if self.tree.children(verb, "expl:pass", "expl:comp"):
+        if self.tree.children(verb, "expl:pass", "expl:comp") or self._takes_etre(verb):
             return False
         if self.tree.children(verb, "aux:pass", "nsubj:pass"):
             return True
         helped = [t.lemma for t in self.tree.children(verb, "cop", "aux")]
         if verb.pos == "VERB" and self.words.copula in helped:
-            return fold(verb.lemma) not in self.words.etre_verbs
+            return True
         return self.is_participle(verb) and not self.tree.children(verb, "aux", "nsubj", "obj")
+
+    def _takes_etre(self, verb: Token) -> bool:
+        """Whether « est » makes no passive of `verb`: « est intervenu », but « a été descendu »."""
+        return fold(verb.lemma) in self.words.etre_verbs and not any(
+            self.tree.children(auxiliary, "aux") or fold(auxiliary.text) == self.words.been
+            for auxiliary in self.tree.children(verb, "aux")
+        )
 
     def is_participle(self, token: Token) -> bool:
         """Whether `token` is a bare past participle that modifies a noun or a clause."""
@@ -78,6 +85,7 @@ class Grammar:
                 if t.pos in ("NOUN", "PROPN")
                 and verb.index < t.index <= verb.index + NEAR
                 and not self.case(t)
+                and fold(t.lemma) not in self.words.time_nouns
             ]
         return self._expand(found)
 

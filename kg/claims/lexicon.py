@@ -19,6 +19,8 @@ class Words:
     possessives: frozenset[str]
     reflexives: frozenset[str]
     copula: str
+    been: str
+    time_nouns: frozenset[str]
     infinitives: dict[str, str]
     tying_words: frozenset[str]
     object_control: frozenset[str]
