@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from kg.records import Claim, Entity, Mention, Span, Token
 
+Failure = Literal[
+    "part_of_speech",  # a word of a frame, but read as another part of speech
+    "condition",  # having, lacking or governors of a frame
+    "end",  # nothing that fits fills an end of a frame
+    "event",  # a word that tells no event here
+    "no_role",  # an event of which nothing is told
+    "same",  # one entity at both ends
+    "classes",  # outside domain and range
+    "superseded",  # an event tells it
+    "repeated",  # an earlier claim says it
+]
 EVENT_SLOT = "event"
 """The slot of an event's own end, whose word is the one that tells the event."""
 
@@ -68,14 +80,13 @@ class Candidate:
 class Failed:
     """A rule that began at `word` and gave no claim.
 
-    `reason` is "part_of_speech", "condition" (`detail` is the unmet key), "end" (`detail` is
-    subject or object, `candidates` what stood there), "event" (it tells none), "no_role", "same"
-    (one entity at both ends), "classes" (`detail` is what the ontology refuses) or "superseded".
+    `detail` is, of a "condition", the unmet key; of an "end", subject or object, of which
+    `candidates` are the words that stood there; of "classes", what the ontology refuses.
     """
 
     rule: str
     word: Token
-    reason: str
+    reason: Failure
     detail: str = ""
     candidates: tuple[Candidate, ...] = ()
 

@@ -15,7 +15,7 @@ from kg.claims.grammar import Grammar
 from kg.claims.referents import Referents
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Span, Token
-from kg.trace import Candidate, End, Failed, Trace
+from kg.trace import Candidate, End, Failed, Failure, Trace
 
 Filler = tuple[Entity, End]
 
@@ -66,7 +66,7 @@ class Matcher:
         self,
         rule: Rule,
         token: Token,
-        reason: str,
+        reason: Failure,
         detail: str = "",
         candidates: tuple[Candidate, ...] = (),
     ) -> bool:

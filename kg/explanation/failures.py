@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kg.records import Mention, Token
-from kg.trace import Candidate, Failed
+from kg.trace import Candidate, Failed, Failure
 
 _CONDITIONS = {
     "governors": "the verb that it depends on is none of its governors",
     "having": "none of the words that it asks for (having) stands beside it",
     "lacking": "one of the words that it excludes (lacking) stands beside it",
 }
-_REASONS = {
+_REASONS: Mapping[Failure, str] = {
     "event": "it tells no event here: the entry needs more (needs)",
     "no_role": "nothing is told of the event: no place, date, toll, doer, target or victim",
     "same": "one and the same entity stands at both ends",
