@@ -69,11 +69,14 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A word in a slot that did not fill it, with the entity that it refers to, if any."""
+    """A word in a slot that did not fill it, with the entity that it refers to, if any.
+
+    A slot in which nothing stands has no word.
+    """
 
     slot: str
-    word: Token
-    entity: Entity | None
+    word: Token | None = None
+    entity: Entity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ class Failed:
     """A rule that began at `word` and gave no claim.
 
     `detail` is, of a "condition", the unmet key; of an "end", subject or object, of which
-    `candidates` are the words that stood there; of "classes", what the ontology refuses.
+    `candidates` are the words that stood there; of an "event", what it `needs`; of "classes", what
+    the ontology refuses.
     """
 
     rule: str

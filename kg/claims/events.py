@@ -100,7 +100,9 @@ class EventFinder:
     def _failed(self, triggers: list[Trigger], reason: Failure) -> None:
         """Tell the trace, if there is one."""
         if self._trace is not None:
-            self._trace.failed += [Failed(f"event.{t.kind}", t.token, reason) for t in triggers]
+            self._trace.failed += [
+                Failed(f"event.{t.kind}", t.token, reason, t.needs) for t in triggers
+            ]
 
     def _tells(self, trigger: Trigger, roles: list[Role], triggers: list[Trigger]) -> bool:
         """Whether a trigger that tells an event under a condition only does so here."""

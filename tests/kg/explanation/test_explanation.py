@@ -152,7 +152,8 @@ def test_a_sentence_without_any_word_of_a_rule_says_so() -> None:
         (
             "Elle soutient le Hamas.",
             "supports.verb.soutenir",
-            "no subject: « Elle » (subject) is a pronoun that refers to nothing named before",
+            "no subject: « Elle » (subject) is a pronoun that refers to nothing named before; "
+            "nothing stands as oblique de",
         ),
         (
             "Le Hezbollah soutient la paix.",
