@@ -18,7 +18,7 @@ from kg.claims.time import Dated
 from kg.identity import local_id
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Sentence, Span
-from kg.trace import Failed, Trace
+from kg.trace import Failed, Failure, Trace
 
 
 class EventFinder:
@@ -97,10 +97,12 @@ class EventFinder:
             for t in triggers
         ]
 
-    def _failed(self, triggers: list[Trigger], reason: str) -> None:
+    def _failed(self, triggers: list[Trigger], reason: Failure) -> None:
         """Tell the trace, if there is one."""
         if self._trace is not None:
-            self._trace.failed += [Failed(f"event.{t.kind}", t.token, reason) for t in triggers]
+            self._trace.failed += [
+                Failed(f"event.{t.kind}", t.token, reason, t.needs) for t in triggers
+            ]
 
     def _tells(self, trigger: Trigger, roles: list[Role], triggers: list[Trigger]) -> bool:
         """Whether a trigger that tells an event under a condition only does so here."""

@@ -18,7 +18,7 @@ from kg.claims.time import Dated, date_of
 from kg.identity import claim_id
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Claim, Entity, Evidence, Span, Token, Value
-from kg.trace import End, Failed, Made, Reason, Trace
+from kg.trace import End, Failed, Failure, Made, Reason, Trace
 
 Placed = TypeVar("Placed", Count, Dated)
 
@@ -76,7 +76,7 @@ class ClaimMaker:
             return True
         return self._failed(fact, "classes", f"{subject} {fact.relation} {' '.join(kinds)}")
 
-    def _failed(self, fact: Fact, reason: str, detail: str = "") -> bool:
+    def _failed(self, fact: Fact, reason: Failure, detail: str = "") -> bool:
         """Tell the trace, if there is one; false."""
         if self._trace is not None:
             self._trace.failed.append(Failed(fact.rule, fact.predicate, reason, detail))

@@ -15,7 +15,7 @@ from kg.claims.grammar import Grammar
 from kg.claims.referents import Referents
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Span, Token
-from kg.trace import Candidate, End, Failed, Trace
+from kg.trace import Candidate, End, Failed, Failure, Trace
 
 Filler = tuple[Entity, End]
 
@@ -66,7 +66,7 @@ class Matcher:
         self,
         rule: Rule,
         token: Token,
-        reason: str,
+        reason: Failure,
         detail: str = "",
         candidates: tuple[Candidate, ...] = (),
     ) -> bool:
@@ -134,12 +134,14 @@ class Matcher:
         """Tell the trace what stood where an end of the frame should."""
         if self._trace is None:
             return
-        candidates = tuple(
-            Candidate(slot.written, word, self._stands_for(word, rule, subject))
-            for slot in slots
-            for word in self._fill(token, slot)
-        )
-        self._failed(rule, token, "end", "subject" if subject else "object", candidates)
+        candidates: list[Candidate] = []
+        for slot in slots:
+            words = self._fill(token, slot)
+            candidates += [
+                Candidate(slot.written, word, self._stands_for(word, rule, subject))
+                for word in words
+            ] or [Candidate(slot.written)]
+        self._failed(rule, token, "end", "subject" if subject else "object", tuple(candidates))
 
     def _evidence(self, token: Token, *spans: Span) -> Span:
         sentence = self._tree.sentence(token)
