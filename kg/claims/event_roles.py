@@ -108,7 +108,7 @@ class RoleFinder:
                 ahead = preposition in data.heading_prepositions
                 hit = self._fill((TARGET,), [token], noun)
                 found += [replace(role, ahead=ahead) for role in hit]
-            elif preposition in data.doer_prepositions or self._is_demonym(preposition, token):
+            elif preposition in data.joint_prepositions or self._does(preposition, token):
                 found += self._fill((DOER,), [token], noun)
             elif first and preposition in self._grammar.words.complement_prepositions:
                 found += self._fill(trigger.of or (DOER,), [token], noun)
@@ -141,6 +141,9 @@ class RoleFinder:
                 end = named[1].end if named else token.end
             elif token.pos == "NOUN" and preposition and forms(token) & self._data.objects:
                 yield preposition, token, prepositions == 1
+
+    def _does(self, preposition: str, token: Token) -> bool:
+        return preposition in self._data.doer_prepositions or self._is_demonym(preposition, token)
 
     def _is_demonym(self, preposition: str, token: Token) -> bool:
         """« les frappes américaines »: the adjective tells the doer."""
@@ -190,6 +193,12 @@ class RoleFinder:
             return self._fill((DOER,), subjects, verb) if told & data.doing_verbs else []
         if noun in grammar.subjects(verb):
             objects = grammar.objects(verb)
+            if told & data.opposing_verbs:
+                other = grammar.obliques(verb, data.opposing_prepositions)
+                other = other or grammar.after(verb, data.opposing_prepositions)
+                return self._fill((DOER,), objects + other, verb)
+            if joint := grammar.obliques(verb, data.joint_prepositions):
+                return self._fill((DOER,), joint, verb)
             if told & data.aiming_verbs:
                 return self._fill((TARGET,), objects, verb)
             return self._fill((VICTIM,), objects, verb) if told & data.killing_verbs else []

@@ -132,7 +132,7 @@ class Grammar:
 
     def preposition(self, token: Token) -> str:
         """The preposition that `token` is, without the article that it may hold ("au" is "à")."""
-        word = fold(token.lemma)
+        word = fold(token.text)
         return self.words.contractions.get(word, word)
 
     def governor(self, noun: Token) -> Token | None:
