@@ -108,7 +108,7 @@ class RoleFinder:
                 ahead = preposition in data.heading_prepositions
                 hit = self._fill((TARGET,), [token], noun)
                 found += [replace(role, ahead=ahead) for role in hit]
-            elif preposition in data.joint_prepositions or self._does(preposition, token):
+            elif self._takes_part(trigger, preposition) or self._does(preposition, token):
                 found += self._fill((DOER,), [token], noun)
             elif first and preposition in self._grammar.words.complement_prepositions:
                 found += self._fill(trigger.of or (DOER,), [token], noun)
@@ -141,6 +141,12 @@ class RoleFinder:
                 end = named[1].end if named else token.end
             elif token.pos == "NOUN" and preposition and forms(token) & self._data.objects:
                 yield preposition, token, prepositions == 1
+
+    def _takes_part(self, trigger: Trigger, preposition: str) -> bool:
+        """« les combats entre X et Y »."""
+        return (
+            trigger.kind in self._data.joint_kinds and preposition in self._data.joint_prepositions
+        )
 
     def _does(self, preposition: str, token: Token) -> bool:
         return preposition in self._data.doer_prepositions or self._is_demonym(preposition, token)
@@ -177,8 +183,17 @@ class RoleFinder:
             return []
         if self._referents.renamed(head):
             return self._fill(names, [head], head)
-        holders = self._tree.children(head, "appos", "flat") or self._grammar.surface_subject(head)
-        return self._fill(names, holders or [self._tree.head(head)], head)
+        return self._fill(names, self._holders(head), head)
+
+    def _holders(self, noun: Token) -> list[Token]:
+        """Who is the `noun`: its apposition, what it is said to be, or who is said to be it."""
+        beside = self._tree.children(noun, "appos", "flat")
+        above = self._tree.head(noun)
+        if beside or not noun.dep.startswith("nsubj"):
+            return beside or self._grammar.surface_subject(noun) or [above]
+        if self._tree.children(above, "cop"):
+            return [above, *self._tree.children(above, "appos")]
+        return []
 
     def _around(self, verb: Token, noun: Token, trigger: Trigger) -> list[Role]:
         """The roles that `verb` gives, of which the event is subject, object or oblique."""
@@ -189,15 +204,16 @@ class RoleFinder:
             if told & data.claiming_verbs:
                 return self._fill((CLAIMER,), subjects, verb)
             if told & data.blaming_verbs:
-                return self._fill((DOER,), grammar.obliques(verb, data.blame_prepositions), verb)
+                return self._fill((DOER,), self._said(verb, data.blame_prepositions), verb)
             return self._fill((DOER,), subjects, verb) if told & data.doing_verbs else []
         if noun in grammar.subjects(verb):
             objects = grammar.objects(verb)
             if told & data.opposing_verbs:
-                other = grammar.obliques(verb, data.opposing_prepositions)
-                other = other or grammar.after(verb, data.opposing_prepositions)
-                return self._fill((DOER,), objects + other, verb)
-            if joint := grammar.obliques(verb, data.joint_prepositions):
+                return self._fill(
+                    (DOER,), objects + self._said(verb, data.opposing_prepositions), verb
+                )
+            joint = grammar.obliques(verb, data.joint_prepositions)
+            if joint and trigger.kind in data.joint_kinds:
                 return self._fill((DOER,), joint, verb)
             if told & data.aiming_verbs:
                 return self._fill((TARGET,), objects, verb)
@@ -210,9 +226,13 @@ class RoleFinder:
             return taken + self._fill((DOER,), grammar.subjects(verb), verb)
         if told & data.suspecting_verbs:
             return self._fill((DOER,), grammar.objects(verb), verb)
-        if told & data.joining_verbs:
+        if told & data.joining_verbs and grammar.case(noun) in data.joining_prepositions:
             return self._fill((DOER,), grammar.surface_subject(verb), verb)
         return []
+
+    def _said(self, verb: Token, prepositions: frozenset[str]) -> list[Token]:
+        """What stands after one of `prepositions` behind `verb`, whatever the parse ties it to."""
+        return self._grammar.obliques(verb, prepositions) or self._grammar.after(verb, prepositions)
 
     def _responsibility(self, trigger: Trigger) -> list[Role]:
         """« X a reconnu sa responsabilité dans l'attaque »."""
@@ -248,6 +268,13 @@ class RoleFinder:
         one = name in (TARGET, VICTIM) and entity.type == PERSON
         return Value(entity.name) if one and not known else entity
 
+    def _is_someone(self, token: Token, named: tuple[Entity, Span]) -> bool:
+        """« un Palestinien », « deux Russes »: people of a country, not the country."""
+        if named[0].type != COUNTRY or named[1] != Span(token.start, token.end):
+            return False
+        before = self._tree.tokens[token.index - 1] if token.index else token
+        return before.pos == "NUM" or fold(before.text) in self._grammar.words.indefinites
+
     def _thing(self, token: Token, name: str) -> tuple[Value, Span] | None:
         """Something hit that has no name: « un fourgon de police »."""
         if name != TARGET or token.pos != "NOUN" or not forms(token) & self._data.objects:
@@ -260,9 +287,9 @@ class RoleFinder:
         people = is_people(token, self._grammar)
         hit = name == VICTIM or (name == TARGET and kind in self._data.person_kinds)
         named = self._referents.at(token, stand_for="" if people and hit else "actor target place")
-        if named:
+        if named and not self._is_someone(token, named):
             return named
-        if not people:
+        if not people and not named:
             return None
         description = describe(token, self._grammar)
         if name == VICTIM and says_nothing(description, self._grammar):

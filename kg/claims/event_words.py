@@ -65,6 +65,8 @@ class EventWords:
     opposing_verbs: frozenset[str]
     opposing_prepositions: frozenset[str]
     joint_prepositions: frozenset[str]
+    defenders: frozenset[str]
+    joining_prepositions: frozenset[str]
     joining_verbs: frozenset[str]
     claiming_verbs: frozenset[str]
     aiming_verbs: frozenset[str]

@@ -13,11 +13,12 @@ from kg.claims.event_triggers import Trigger, find_triggers
 from kg.claims.event_words import EventWords, event_words
 from kg.claims.facts import Fact, by_sentence, span_of
 from kg.claims.grammar import Grammar
+from kg.claims.language import fold
 from kg.claims.referents import Referents
 from kg.claims.time import Dated
 from kg.identity import local_id
 from kg.ontology.model import Ontology
-from kg.records import Analysis, Entity, Sentence, Span
+from kg.records import Analysis, Entity, Sentence, Span, Value
 from kg.trace import Failed, Failure, Trace
 
 
@@ -121,7 +122,12 @@ class EventFinder:
             if isinstance(d, Entity)
             for name in self._data.armed_classes
         )
-        return not armed and all(t.needs in JOINING for t in triggers)
+        return not (armed or self._defended(doers)) and all(t.needs in JOINING for t in triggers)
+
+    def _defended(self, doers: list[Entity | Value]) -> bool:
+        """Whether those who did it are soldiers or policemen told without a name."""
+        told = {word for doer in doers if isinstance(doer, Entity) for word in doer.name.split()}
+        return any(fold(word).removesuffix("s") in self._data.defenders for word in told)
 
     def _later_roles(self, events: list[Event]) -> None:
         """Gives tolls, weapons, attackers of sentences that tell no event to the last told."""

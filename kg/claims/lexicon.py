@@ -17,6 +17,7 @@ class Words:
     place_prepositions: frozenset[str]
     measures: frozenset[str]
     possessives: frozenset[str]
+    indefinites: frozenset[str]
     reflexives: frozenset[str]
     copula: str
     been: str
@@ -26,6 +27,7 @@ class Words:
     object_control: frozenset[str]
     describing: frozenset[str]
     etre_verbs: frozenset[str]
+    citing: frozenset[str]
     cleft_pronouns: frozenset[str]
     place_nouns: frozenset[str]
     subject_relatives: frozenset[str]
