@@ -115,9 +115,11 @@ class Matcher:
         objects = self._first(token, rule, rule.object, subject=False)
         if not objects:
             self._unfilled(token, rule, rule.object, subject=False)
+        mutual = rule.subject == rule.object
+        told = {entity.id: end.mention.start for entity, end in subjects}
         for obj, object_end in objects:
             for subject, subject_end in subjects:
-                if subject.id == obj.id:
+                if subject.id == obj.id or (mutual and told[subject.id] > told.get(obj.id, 0)):
                     continue
                 span = self._evidence(token, subject_end.mention, object_end.mention)
                 yield Fact(

@@ -9,7 +9,6 @@ from kg.claims.grammar import Grammar
 from kg.claims.language import fold
 from kg.records import Document, Entity, Span, Token
 
-COUNTRY = "Country"
 NAME_GAP = 6
 CITING = 2
 """How many words before a name may tell that it is cited."""
@@ -53,13 +52,6 @@ class Referents:
     def outermost(self, token: Token) -> tuple[Entity, Span] | None:
         """The entity whose longest mention covers `token`."""
         return self._around.get(token.index)
-
-    def country(self) -> Entity | None:
-        """The country that the document is about: more than half of the mentions of countries."""
-        countries = [e for e in self.entities.values() if e.type == COUNTRY]
-        most = max(countries, key=lambda e: len(e.mentions), default=None)
-        total = sum(len(e.mentions) for e in countries)
-        return most if most and 2 * len(most.mentions) > total else None
 
     def capitalised(self) -> frozenset[int]:
         """The tokens with a capital in mentions that begin with one."""
