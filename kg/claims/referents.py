@@ -127,10 +127,15 @@ class Referents:
     def _run(
         self, found: tuple[Entity, Span], *, forward: bool
     ) -> tuple[list[tuple[Entity, Span]], bool]:
-        """The names on one side of an enumeration, nearest first, and whether "et" joins any."""
+        """The names on one side of an enumeration, nearest first, and whether "et" joins any.
+
+        They stand after the preposition of the first, if any: « de X, de Y et de Z ».
+        """
         names: list[tuple[Entity, Span]] = []
         joined = separated = pending = False
         inside = self._grammar.tree.covering(found[1].start, found[1].end)
+        before = self._tokens[max(0, inside[0].index - 2) : inside[0].index]
+        own = {self._grammar.preposition(t) for t in before if t.pos == "ADP"}
         position = inside[-1].index + 1 if forward else inside[0].index - 1
         while 0 <= position < len(self._tokens):
             token = self._tokens[position]
@@ -145,7 +150,7 @@ class Referents:
             elif token.text == ",":
                 separated = True
             elif (
-                (token.pos == "ADP" and separated)
+                (token.pos == "ADP" and separated and self._grammar.preposition(token) in own)
                 or token.pos == "DET"
                 or token.text in APOSTROPHES
             ):
