@@ -48,10 +48,44 @@ class Grammar:
         return past and (token.dep.startswith("acl") or token.dep in ("advcl", "amod", "conj"))
 
     def surface_subject(self, verb: Token) -> list[Token]:
-        """What stands as subject of `verb`, its own or one that it shares with another clause."""
+        """What stands as subject of `verb`, its own or one that it shares with another clause.
+
+        A participle behind a comma that does not agree with it goes with the noun before the comma.
+        """
+        found = self._surface_subject(verb)
+        if len(found) == 1 and self.is_participle(verb) and not self._agrees(verb, found[0]):
+            near = self._noun_before_comma(verb)
+            return self._expand([near]) if near else found
+        return found
+
+    def _noun_before_comma(self, participle: Token) -> Token | None:
+        """The nearest noun before the comma before `participle` that agrees with it."""
+        before = self.tree.sentence(participle).tokens
+        offset = participle.index - before[0].index
+        if offset == 0 or before[offset - 1].text != ",":
+            return None
+        for token in reversed(before[max(0, offset - NEAR * 2) : offset - 1]):
+            if token.pos in ("VERB", "AUX") or token.text == ",":
+                return None
+            if token.pos in ("NOUN", "PROPN") and self._agrees(participle, token):
+                return token
+        return None
+
+    def _agrees(self, participle: Token, noun: Token) -> bool:
+        """Whether number and gender of the two, where both are told, are the same."""
+        for name in ("Number", "Gender"):
+            told = {t.morph[name] for t in self.tree.children(noun, "det") if name in t.morph}
+            told |= {noun.morph[name]} if name in noun.morph else set()
+            if told and participle.morph.get(name, "") not in {"", *told}:
+                return False
+        return True
+
+    def _surface_subject(self, verb: Token) -> list[Token]:
+        """The subject of `verb` as the parse has it."""
         own = [
             t
-            for t in self.tree.children(verb, "nsubj", "expl:subj")
+            for part in (verb, *self.tree.children(verb, "aux", "cop"))
+            for t in self.tree.children(part, "nsubj", "expl:subj")
             if not (self._impersonal(t) or self._headed_off(t, verb) or self._located(t))
         ]
         if own:

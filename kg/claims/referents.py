@@ -8,6 +8,7 @@ from kg.claims.described import actor_groups
 from kg.claims.grammar import Grammar
 from kg.records import Document, Entity, Span, Token
 
+COUNTRY = "Country"
 NAME_GAP = 6
 APPOSITION_REACH = 9
 PAUSES = (",", ":", "(", ";", ".", "?", "!", ")")
@@ -49,6 +50,13 @@ class Referents:
     def outermost(self, token: Token) -> tuple[Entity, Span] | None:
         """The entity whose longest mention covers `token`."""
         return self._around.get(token.index)
+
+    def country(self) -> Entity | None:
+        """The country that the document is about: more than half of the mentions of countries."""
+        countries = [e for e in self.entities.values() if e.type == COUNTRY]
+        most = max(countries, key=lambda e: len(e.mentions), default=None)
+        total = sum(len(e.mentions) for e in countries)
+        return most if most and 2 * len(most.mentions) > total else None
 
     def capitalised(self) -> frozenset[int]:
         """The tokens with a capital in mentions that begin with one."""
@@ -100,7 +108,7 @@ class Referents:
         comma = False
         for other in reversed(self._tokens[max(0, token.index - NAME_GAP) : token.index]):
             if comma:
-                return self._at.get(other.index)
+                return self._around.get(other.index)
             if other.text in (",", "(", "–", "—"):
                 comma = True
             elif other.pos not in ("DET", "ADJ", "NUM", "ADV", "ADP"):
