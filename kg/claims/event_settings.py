@@ -14,6 +14,7 @@ from kg.claims.language import fold
 from kg.claims.referents import Referents
 from kg.claims.time import Dated
 from kg.claims.tolls import OTHER
+from kg.claims.wordings import date_data
 from kg.ontology.model import Ontology
 from kg.records import Document, Entity, Sentence, Span, Token, Value
 
@@ -49,15 +50,26 @@ class SettingFinder:
             return False
         if trigger.is_verb or head.pos != "NOUN" or not noun.dep.startswith("nmod"):
             return True
+        if noun.index < token.index and self._happened(token):
+            return True
         data = self._data
         stands_in = data.carriers | data.victim_words | data.author_words
         return bool(forms(head) & stands_in) or token in self._tree.subtree(noun)
+
+    def _happened(self, date: Token) -> bool:
+        """« l'attaque survenue mardi »: the participle before the date is that of an event."""
+        before = self._tree.tokens[max(0, date.index - 2) : date.index]
+        return any(fold(t.text) in date_data().happening for t in before)
 
     def _is_aside(self, told: Token, token: Token) -> bool:
         """Whether `token` stands in a relative clause that does not tell of `told`."""
         above = {told.index, *(t.index for t in self._tree.ancestors(told))}
         clauses = [token, *self._tree.ancestors(token)]
-        aside = [t for t in clauses if t.dep == RELATIVE and t.index not in above]
+        aside = [
+            t
+            for t in clauses
+            if t.dep == RELATIVE and t.pos in ("VERB", "AUX") and t.index not in above
+        ]
         return any(told.index != t.head for t in aside)
 
     def nearest(self, token: Token, triggers: list[Trigger]) -> Trigger:

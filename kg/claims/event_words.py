@@ -63,6 +63,8 @@ class EventWords:
     relations: dict[str, RelationName]
     doing_verbs: frozenset[str]
     joining_verbs: frozenset[str]
+    joining_idioms: dict[str, list[str]]
+    joining_prepositions: frozenset[str]
     claiming_verbs: frozenset[str]
     aiming_verbs: frozenset[str]
     killing_verbs: frozenset[str]

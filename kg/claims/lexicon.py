@@ -23,6 +23,7 @@ class Words:
     tying_words: frozenset[str]
     object_control: frozenset[str]
     describing: frozenset[str]
+    counting_nouns: frozenset[str]
     etre_verbs: frozenset[str]
     cleft_pronouns: frozenset[str]
     place_nouns: frozenset[str]
