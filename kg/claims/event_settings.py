@@ -10,6 +10,7 @@ from kg.claims.event_roles import DOER, PLACE, VICTIM, WEAPON, Role
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
 from kg.claims.grammar import Grammar
+from kg.claims.identities import Identities
 from kg.claims.language import fold
 from kg.claims.referents import Referents
 from kg.claims.time import Dated
@@ -20,6 +21,8 @@ from kg.records import Document, Entity, Sentence, Span, Token, Value
 
 DATE = "date"
 RELATIVE = "acl:relcl"
+SUBJECTS = ("nsubj", "ROOT", "obl")
+"""How the doer told first in a sentence is parsed, rightly or not."""
 WALK = 8
 """How many words may stand between a preposition and the place that it governs."""
 
@@ -41,6 +44,7 @@ class SettingFinder:
         self._tree = grammar.tree
         self._referents = referents
         self._data = data
+        self._identities = Identities(grammar, referents, data)
 
     def reaches(self, trigger: Trigger, token: Token) -> bool:
         """Whether a date at `token` may be that of `trigger`: not of « le bilan de l'attentat »."""
@@ -201,30 +205,26 @@ class SettingFinder:
     def attackers(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
         """Those told by what they did ("l'assaillant"): the doers of the attack told last."""
         for token in sentence.tokens:
-            if token.pos != "NOUN" or fold(token.lemma) not in self._grammar.words.attackers:
+            attacker = bool(forms(token) & self._grammar.words.attackers)
+            suspect = bool(forms(token) & self._data.suspect_words)
+            if token.pos != "NOUN" or not (attacker or suspect):
                 continue
-            if token.dep.split(":")[0] not in ("nsubj", "ROOT") or not self._is_definite(token):
+            if token.dep.split(":")[0] not in SUBJECTS or not self._is_definite(token):
                 continue
-            named = self._referents.at(token) or self._named_after(token)
+            named = self._referents.at(token) or self._identities.apposed(token)
+            told = None if named else self._identities.told(token)
             if named and named[0].type in (PERSON, GROUP):
                 yield token, Role(DOER, named[0], named[1], token)
-            elif not named:
+            elif told:
+                name = self._tree.covering(told[1].start, told[1].end)[0]
+                yield token, Role(DOER, told[0], told[1], name if attacker else token)
+            elif not named and attacker:
                 description = describe(token, self._grammar)
                 who = as_entity(description, self._document)
                 yield token, Role(DOER, who, description.span, token, weak=True)
 
     def _is_definite(self, noun: Token) -> bool:
         return any(forms(t) & self._data.definites for t in self._tree.children(noun, "det"))
-
-    def _named_after(self, noun: Token) -> tuple[Entity, Span] | None:
-        """« L'auteur des faits, X, … »: the name in the next apposition."""
-        tokens = self._tree.sentence(noun).tokens
-        after = [t for t in tokens if noun.index < t.index <= noun.index + WALK]
-        comma = next((n for n, t in enumerate(after) if t.text == ","), None)
-        if comma is None or comma + 1 >= len(after):
-            return None
-        found = self._referents.mention(after[comma + 1])
-        return found if found and found[0].type == PERSON else None
 
     def weapons(self, sentence: Sentence, triggers: list[Trigger]) -> Iterator[tuple[Token, Role]]:
         """The weapons named in `sentence`: vehicles only where rigged or driven at people."""
