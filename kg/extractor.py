@@ -42,7 +42,7 @@ def _files() -> Iterator[Path]:
 
 
 def _idle(path: Path) -> bool:
-    return path.parts[0] in ("cli", "evaluation", "explanation", "loaders", "server")
+    return path.parts[0] in ("cli", "evaluation", "explanation", "loaders", "server", "training")
 
 
 def _installed(name: str) -> str:

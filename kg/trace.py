@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from kg.records import Claim, Entity, Mention, Span, Token
 
+Failure = Literal[
+    "part_of_speech",  # a word of a frame, but read as another part of speech
+    "condition",  # having, lacking or governors of a frame
+    "end",  # nothing that fits fills an end of a frame
+    "event",  # a word that tells no event here
+    "no_role",  # an event of which nothing is told
+    "same",  # one entity at both ends
+    "classes",  # outside domain and range
+    "superseded",  # an event tells it
+    "repeated",  # an earlier claim says it
+]
 EVENT_SLOT = "event"
 """The slot of an event's own end, whose word is the one that tells the event."""
 
@@ -57,25 +69,28 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A word in a slot that did not fill it, with the entity that it refers to, if any."""
+    """A word in a slot that did not fill it, with the entity that it refers to, if any.
+
+    A slot in which nothing stands has no word.
+    """
 
     slot: str
-    word: Token
-    entity: Entity | None
+    word: Token | None = None
+    entity: Entity | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
     """A rule that began at `word` and gave no claim.
 
-    `reason` is "part_of_speech", "condition" (`detail` is the unmet key), "end" (`detail` is
-    subject or object, `candidates` what stood there), "event" (it tells none), "no_role", "same"
-    (one entity at both ends), "classes" (`detail` is what the ontology refuses) or "superseded".
+    `detail` is, of a "condition", the unmet key; of an "end", subject or object, of which
+    `candidates` are the words that stood there; of an "event", what it `needs`; of "classes", what
+    the ontology refuses.
     """
 
     rule: str
     word: Token
-    reason: str
+    reason: Failure
     detail: str = ""
     candidates: tuple[Candidate, ...] = ()
 

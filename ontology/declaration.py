@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
 
@@ -64,9 +65,10 @@ def read_declared(path: Path, shape: type[Shape]) -> Declared[Shape]:
         value = strict.validate_python([found.value])[0]
     except ValidationError as error:
         first = min(error.errors(), key=_is_missing)  # a misspelt key tells more
+        missing = [str(each["loc"][-1]) for each in error.errors() if _is_missing(each)]
         location = first["loc"][1:]
         where = ".".join(str(part) for part in location) or "the file"
-        raise found.error(*_told(first, where), *location) from None
+        raise found.error(*_told(first, where, missing), *location) from None
     return Declared(path, value, node)
 
 
@@ -74,8 +76,14 @@ def _is_missing(error: ErrorDetails) -> bool:
     return error["type"] == "missing"
 
 
-def _told(error: ErrorDetails, where: str) -> tuple[str, str]:
-    """What is wrong and the cure; a check of ours gives both, parted by a semicolon."""
+def _told(error: ErrorDetails, where: str, missing: list[str]) -> tuple[str, str]:
+    """What is wrong and the cure; a check of ours gives both, parted by a semicolon.
+
+    An unknown key may be one of those that are `missing`, misspelt.
+    """
+    near = get_close_matches(str(error["loc"][-1]), missing, n=1)
+    if error["type"] == "unexpected_keyword_argument" and near:
+        return f"{where}: unknown key", f"is {near[0]} meant?"
     if error["type"] == "value_error":
         message, _, cure = str(error["ctx"]["error"]).partition("; ")
         return f"{where}: {message}", cure

@@ -47,6 +47,7 @@ def find_claims(
         finder.facts(),
         titles.facts(),
         titles.members(),
+        titles.citizens(),
         places.facts(),
         places.parts(),
         matcher.facts(),

@@ -126,8 +126,13 @@ class ContainmentReader:
                 yield Fact(entity, relation, found[0], tokens[0], span, rule, ends=ends)
 
     def _nested(self, span: Span, inner: Entity, part: Span, outer: Entity) -> Iterator[Fact]:
-        """« l'aéroport de X », « le nord de X »."""
-        first = self._tree.covering(span.start, span.end)[0]
+        """« l'hôpital Pasteur de X »: a place of a name that lies in the one behind it.
+
+        What has only that name ("l'aéroport de X") need not lie there.
+        """
+        first, *rest = self._tree.covering(span.start, span.end)
+        if not any(t.text[0].isupper() for t in rest if not part.start <= t.start < part.end):
+            return
         within = self._data.rank(outer) < len(self._data.ranks) - 1
         named = self._data.foreign | self._words.place_nouns
         if within and self._smaller(inner, outer) and not forms(first) & named:

@@ -69,7 +69,8 @@ class _Finder:
             if count is not None:
                 counts.append(self._as_part(count, counts))
         taken = {c.head.index for c in counts}
-        counts += [c for c in self._wordless(sentence) if c.head.index not in taken]
+        if self._tolls.may_be_told(sentence):
+            counts += [c for c in self._wordless(sentence) if c.head.index not in taken]
         return sorted(counts, key=lambda c: (c.start, c.end))
 
     def _of_number(self, sentence: Sentence, number: Number) -> Count | None:

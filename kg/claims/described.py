@@ -75,11 +75,17 @@ def actor_groups(grammar: Grammar, document: Document, taken: frozenset[int]) ->
     """The groups told without a name ("les rebelles"), one for each noun; not at tokens `taken`."""
     found: dict[str, list[Description]] = {}
     for token in grammar.tree.tokens:
-        plural = token.morph.get("Number") == "Plur" and token.pos == "NOUN"
+        plural = token.morph.get("Number") == "Plur" and _is_noun(token, grammar)
         lemma = fold(token.lemma)
         if plural and lemma in grammar.words.actor_groups and token.index not in taken:
             found.setdefault(lemma, []).append(describe(token, grammar))
     return tuple(_group(told, document) for told in found.values())
+
+
+def _is_noun(token: Token, grammar: Grammar) -> bool:
+    """Whether `token` is a noun, or an adjective that stands as one behind an article."""
+    article = grammar.tree.tokens[max(0, token.index - 1)].pos == "DET"
+    return token.pos == "NOUN" or (token.pos == "ADJ" and article)
 
 
 def _group(told: list[Description], document: Document) -> Entity:

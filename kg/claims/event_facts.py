@@ -42,7 +42,7 @@ def _relations(entity: Entity, role: Role, data: EventWords, ontology: Ontology)
     joint = kind in data.joint_kinds
     happens = ontology.allows(kind, data.relations[PLACE], filler.type)
     if role.name == TARGET:
-        return (TARGET, PLACE) if happens else (TARGET,)
+        return (TARGET, PLACE) if happens and not role.ahead else (TARGET,)
     if joint and ontology.allows(filler.type, data.relations[JOINT], kind):
         return (JOINT,)
     if not joint and ontology.allows(kind, data.relations[DOER], filler.type):

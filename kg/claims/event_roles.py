@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.claims.described import PERSON, as_entity, describe, is_people, says_nothing
 from kg.claims.event_triggers import Trigger, forms
@@ -31,7 +31,8 @@ STOPS = (",", ";", ":", ".", "(", ")", "?", "!", "–", "—")
 class Role:
     """What fills a role of an event, where it stands, and the word whose certainty it shares.
 
-    A `weak` one stands only where no other is told: a clock time as date, one dead as toll.
+    A `weak` one stands only where no other is told: a clock time as date, one dead as toll.  What
+    something is only headed for (`ahead`) is no place where it happens.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Role:
     span: Span
     predicate: Token
     weak: bool = False
+    ahead: bool = False
 
 
 class RoleFinder:
@@ -103,8 +105,10 @@ class RoleFinder:
         found: list[Role] = []
         for preposition, token, first in self._behind(trigger):
             if preposition in data.target_prepositions:
-                found += self._fill((TARGET,), [token], noun)
-            elif preposition in data.doer_prepositions or self._is_demonym(preposition, token):
+                ahead = preposition in data.heading_prepositions
+                hit = self._fill((TARGET,), [token], noun)
+                found += [replace(role, ahead=ahead) for role in hit]
+            elif self._takes_part(trigger, preposition) or self._does(preposition, token):
                 found += self._fill((DOER,), [token], noun)
             elif first and preposition in self._grammar.words.complement_prepositions:
                 found += self._fill(trigger.of or (DOER,), [token], noun)
@@ -138,6 +142,15 @@ class RoleFinder:
             elif token.pos == "NOUN" and preposition and forms(token) & self._data.objects:
                 yield preposition, token, prepositions == 1
 
+    def _takes_part(self, trigger: Trigger, preposition: str) -> bool:
+        """« les combats entre X et Y »."""
+        return (
+            trigger.kind in self._data.joint_kinds and preposition in self._data.joint_prepositions
+        )
+
+    def _does(self, preposition: str, token: Token) -> bool:
+        return preposition in self._data.doer_prepositions or self._is_demonym(preposition, token)
+
     def _is_demonym(self, preposition: str, token: Token) -> bool:
         """« les frappes américaines »: the adjective tells the doer."""
         named = self._referents.mention(token)
@@ -170,8 +183,17 @@ class RoleFinder:
             return []
         if self._referents.renamed(head):
             return self._fill(names, [head], head)
-        holders = self._tree.children(head, "appos", "flat") or self._grammar.surface_subject(head)
-        return self._fill(names, holders or [self._tree.head(head)], head)
+        return self._fill(names, self._holders(head), head)
+
+    def _holders(self, noun: Token) -> list[Token]:
+        """Who is the `noun`: its apposition, what it is said to be, or who is said to be it."""
+        beside = self._tree.children(noun, "appos", "flat")
+        above = self._tree.head(noun)
+        if beside or not noun.dep.startswith("nsubj"):
+            return beside or self._grammar.surface_subject(noun) or [above]
+        if self._tree.children(above, "cop"):
+            return [above, *self._tree.children(above, "appos")]
+        return []
 
     def _around(self, verb: Token, noun: Token, trigger: Trigger) -> list[Role]:
         """The roles that `verb` gives, of which the event is subject, object or oblique."""
@@ -182,10 +204,17 @@ class RoleFinder:
             if told & data.claiming_verbs:
                 return self._fill((CLAIMER,), subjects, verb)
             if told & data.blaming_verbs:
-                return self._fill((DOER,), grammar.obliques(verb, data.blame_prepositions), verb)
+                return self._fill((DOER,), self._said(verb, data.blame_prepositions), verb)
             return self._fill((DOER,), subjects, verb) if told & data.doing_verbs else []
         if noun in grammar.subjects(verb):
             objects = grammar.objects(verb)
+            if told & data.opposing_verbs:
+                return self._fill(
+                    (DOER,), objects + self._said(verb, data.opposing_prepositions), verb
+                )
+            joint = grammar.obliques(verb, data.joint_prepositions)
+            if joint and trigger.kind in data.joint_kinds:
+                return self._fill((DOER,), joint, verb)
             if told & data.aiming_verbs:
                 return self._fill((TARGET,), objects, verb)
             return self._fill((VICTIM,), objects, verb) if told & data.killing_verbs else []
@@ -210,6 +239,10 @@ class RoleFinder:
         )
         direct = self._tree.head(noun) is verb
         return joins and direct and grammar.case(noun) in data.joining_prepositions
+
+    def _said(self, verb: Token, prepositions: frozenset[str]) -> list[Token]:
+        """What stands after one of `prepositions` behind `verb`, whatever the parse ties it to."""
+        return self._grammar.obliques(verb, prepositions) or self._grammar.after(verb, prepositions)
 
     def _responsibility(self, trigger: Trigger) -> list[Role]:
         """« X a reconnu sa responsabilité dans l'attaque »."""
@@ -245,6 +278,13 @@ class RoleFinder:
         one = name in (TARGET, VICTIM) and entity.type == PERSON
         return Value(entity.name) if one and not known else entity
 
+    def _is_someone(self, token: Token, named: tuple[Entity, Span]) -> bool:
+        """« un Palestinien », « deux Russes »: people of a country, not the country."""
+        if named[0].type != COUNTRY or named[1] != Span(token.start, token.end):
+            return False
+        before = self._tree.tokens[token.index - 1] if token.index else token
+        return before.pos == "NUM" or fold(before.text) in self._grammar.words.indefinites
+
     def _thing(self, token: Token, name: str) -> tuple[Value, Span] | None:
         """Something hit that has no name: « un fourgon de police »."""
         if name != TARGET or token.pos != "NOUN" or not forms(token) & self._data.objects:
@@ -257,9 +297,9 @@ class RoleFinder:
         people = is_people(token, self._grammar)
         hit = name == VICTIM or (name == TARGET and kind in self._data.person_kinds)
         named = self._referents.at(token, stand_for="" if people and hit else "actor target place")
-        if named:
+        if named and not self._is_someone(token, named):
             return named
-        if not people:
+        if not people and not named:
             return None
         description = describe(token, self._grammar)
         if name == VICTIM and says_nothing(description, self._grammar):

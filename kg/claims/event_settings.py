@@ -122,8 +122,8 @@ class SettingFinder:
         for other in reversed(
             sentence.tokens[max(0, first.index - offset - WALK) : first.index - offset]
         ):
-            word = fold(other.lemma)
-            if word in words.measures:
+            word = self._grammar.preposition(other)
+            if fold(other.lemma) in words.measures:
                 return False
             if word in words.place_prepositions:
                 return not (self._is_measured(other) or self._is_tied(other))

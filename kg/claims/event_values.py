@@ -6,7 +6,7 @@ import re
 
 from kg.claims.described import GROUP, PERSON
 from kg.claims.event_merging import Event
-from kg.claims.event_roles import DOER, Role
+from kg.claims.event_roles import DOER, VICTIM, Role
 from kg.claims.event_settings import DATE
 from kg.records import Entity, Value
 
@@ -27,7 +27,12 @@ def best_dates(event: Event) -> list[Role]:
 
 
 def spurious(event: Event, role: Role) -> bool:
-    """Whether `role` is a doer told by what he did only ("l'assaillant") beside a better one."""
+    """Whether `role` is no role of `event`: a doer killed in it, or told by what he did only.
+
+    "l'assaillant" stands back beside a better one.
+    """
+    if role.name == VICTIM and isinstance(role.filler, Entity):
+        return role.filler.id in event.fillers(DOER)
     doers = [r for t in event.tellings for r in t.roles if r.name == DOER]
     return (
         role.name == DOER

@@ -13,12 +13,13 @@ from kg.claims.event_triggers import Trigger, find_triggers
 from kg.claims.event_words import EventWords, event_words
 from kg.claims.facts import Fact, by_sentence, span_of
 from kg.claims.grammar import Grammar
+from kg.claims.language import fold
 from kg.claims.referents import Referents
 from kg.claims.time import Dated
 from kg.identity import local_id
 from kg.ontology.model import Ontology
-from kg.records import Analysis, Entity, Sentence, Span
-from kg.trace import Failed, Trace
+from kg.records import Analysis, Entity, Sentence, Span, Value
+from kg.trace import Failed, Failure, Trace
 
 
 class EventFinder:
@@ -97,10 +98,12 @@ class EventFinder:
             for t in triggers
         ]
 
-    def _failed(self, triggers: list[Trigger], reason: str) -> None:
+    def _failed(self, triggers: list[Trigger], reason: Failure) -> None:
         """Tell the trace, if there is one."""
         if self._trace is not None:
-            self._trace.failed += [Failed(f"event.{t.kind}", t.token, reason) for t in triggers]
+            self._trace.failed += [
+                Failed(f"event.{t.kind}", t.token, reason, t.needs) for t in triggers
+            ]
 
     def _tells(self, trigger: Trigger, roles: list[Role], triggers: list[Trigger]) -> bool:
         """Whether a trigger that tells an event under a condition only does so here."""
@@ -119,7 +122,12 @@ class EventFinder:
             if isinstance(d, Entity)
             for name in self._data.armed_classes
         )
-        return not armed and all(t.needs in JOINING for t in triggers)
+        return not (armed or self._defended(doers)) and all(t.needs in JOINING for t in triggers)
+
+    def _defended(self, doers: list[Entity | Value]) -> bool:
+        """Whether those who did it are soldiers or policemen told without a name."""
+        told = {word for doer in doers if isinstance(doer, Entity) for word in doer.name.split()}
+        return any(fold(word).removesuffix("s") in self._data.defenders for word in told)
 
     def _later_roles(self, events: list[Event]) -> None:
         """Gives tolls, weapons, attackers of sentences that tell no event to the last told."""

@@ -18,7 +18,7 @@ from kg.claims.time import Dated, date_of
 from kg.identity import claim_id
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Claim, Entity, Evidence, Span, Token, Value
-from kg.trace import End, Failed, Made, Reason, Trace
+from kg.trace import End, Failed, Failure, Made, Reason, Trace
 
 Placed = TypeVar("Placed", Count, Dated)
 
@@ -76,7 +76,7 @@ class ClaimMaker:
             return True
         return self._failed(fact, "classes", f"{subject} {fact.relation} {' '.join(kinds)}")
 
-    def _failed(self, fact: Fact, reason: str, detail: str = "") -> bool:
+    def _failed(self, fact: Fact, reason: Failure, detail: str = "") -> bool:
         """Tell the trace, if there is one; false."""
         if self._trace is not None:
             self._trace.failed.append(Failed(fact.rule, fact.predicate, reason, detail))
@@ -151,12 +151,22 @@ class ClaimMaker:
 
 
 def without_told(facts: list[Fact], relations: frozenset[str], roles: frozenset[str]) -> list[Fact]:
-    """`facts` without those of `relations` whose object has one of `roles` in an event."""
-    told = {f.object.id for f in facts if f.relation in roles and isinstance(f.object, Entity)}
+    """`facts` without those of `relations` whose object has one of `roles` in an event.
+
+    A word that tells someone hit in an event tells no such relation besides.
+    """
+    hits = [f for f in facts if f.relation in roles]
+    told = {f.object.id for f in hits if isinstance(f.object, Entity)}
+    words = {f.predicate.index for f in hits}
     return [
         f
         for f in facts
-        if not (f.relation in relations and isinstance(f.object, Entity) and f.object.id in told)
+        if not (
+            f.relation in relations
+            and (
+                f.predicate.index in words or (isinstance(f.object, Entity) and f.object.id in told)
+            )
+        )
     ]
 
 

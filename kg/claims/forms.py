@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.claims.language import fold, language_data
 from kg.records import Token
@@ -29,6 +30,7 @@ def forms() -> Forms:
     return language_data("claims/forms", Forms)
 
 
+@lru_cache(maxsize=2**16)
 def masculine(word: str) -> str:
     """`word` folded, without the endings of feminine and plural: "tuées" is "tué"."""
     return singular(re.sub(forms().agreement, "", fold(word)))

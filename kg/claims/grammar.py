@@ -12,7 +12,7 @@ from kg.syntax import Tree
 
 WINDOW = 12
 """How far after a word a preposition is looked for where the parse gives none."""
-NEAR = 4
+NEAR = 8
 """How far after a verb a mislabelled object may stand."""
 STOPS = (",", ";", ":", ".", "?", "!")
 CLAUSES = ("xcomp", "advcl", "ccomp", "conj")
@@ -27,7 +27,7 @@ class Grammar:
 
     def passive(self, verb: Token) -> bool:
         """Whether `verb` is passive: with its auxiliary, or a past participle on a noun."""
-        if self.tree.children(verb, "expl:pass", "expl:comp"):
+        if self.tree.children(verb, "expl:pass", "expl:comp") or self._takes_etre(verb):
             return False
         if self.tree.children(verb, "aux:pass"):
             return True
@@ -36,8 +36,15 @@ class Grammar:
             return not tenses or any(t.lemma == self.words.copula for t in tenses)
         helped = [t.lemma for t in self.tree.children(verb, "cop", "aux")]
         if verb.pos == "VERB" and self.words.copula in helped:
-            return fold(verb.lemma) not in self.words.etre_verbs
+            return True
         return self.is_participle(verb) and not self.tree.children(verb, "aux", "nsubj", "obj")
+
+    def _takes_etre(self, verb: Token) -> bool:
+        """Whether « est » makes no passive of `verb`: « est intervenu », but « a été descendu »."""
+        return fold(verb.lemma) in self.words.etre_verbs and not any(
+            self.tree.children(auxiliary, "aux") or fold(auxiliary.text) == self.words.been
+            for auxiliary in self.tree.children(verb, "aux")
+        )
 
     def is_participle(self, token: Token) -> bool:
         """Whether `token` is a bare past participle that modifies a noun or a clause."""
@@ -45,10 +52,44 @@ class Grammar:
         return past and (token.dep.startswith("acl") or token.dep in ("advcl", "amod", "conj"))
 
     def surface_subject(self, verb: Token) -> list[Token]:
-        """What stands as subject of `verb`, its own or one that it shares with another clause."""
+        """What stands as subject of `verb`, its own or one that it shares with another clause.
+
+        A participle behind a comma that does not agree with it goes with the noun before the comma.
+        """
+        found = self._surface_subject(verb)
+        if len(found) == 1 and self.is_participle(verb) and not self._agrees(verb, found[0]):
+            near = self._noun_before_comma(verb)
+            return self._expand([near]) if near else found
+        return found
+
+    def _noun_before_comma(self, participle: Token) -> Token | None:
+        """The nearest noun before the comma before `participle` that agrees with it."""
+        before = self.tree.sentence(participle).tokens
+        offset = participle.index - before[0].index
+        if offset == 0 or before[offset - 1].text != ",":
+            return None
+        for token in reversed(before[max(0, offset - NEAR * 2) : offset - 1]):
+            if token.pos in ("VERB", "AUX") or token.text == ",":
+                return None
+            if token.pos in ("NOUN", "PROPN") and self._agrees(participle, token):
+                return token
+        return None
+
+    def _agrees(self, participle: Token, noun: Token) -> bool:
+        """Whether number and gender of the two, where both are told, are the same."""
+        for name in ("Number", "Gender"):
+            told = {t.morph[name] for t in self.tree.children(noun, "det") if name in t.morph}
+            told |= {noun.morph[name]} if name in noun.morph else set()
+            if told and participle.morph.get(name, "") not in {"", *told}:
+                return False
+        return True
+
+    def _surface_subject(self, verb: Token) -> list[Token]:
+        """The subject of `verb` as the parse has it."""
         own = [
             t
-            for t in self.tree.children(verb, "nsubj", "expl:subj")
+            for part in (verb, *self.tree.children(verb, "aux", "cop"))
+            for t in self.tree.children(part, "nsubj", "expl:subj")
             if not (self._impersonal(t) or self._headed_off(t, verb) or self._located(t))
         ]
         if own:
@@ -82,6 +123,7 @@ class Grammar:
                 if t.pos in ("NOUN", "PROPN")
                 and verb.index < t.index <= verb.index + NEAR
                 and not self.case(t)
+                and fold(t.lemma) not in self.words.time_nouns
             ]
         return self._expand(found)
 
@@ -128,7 +170,7 @@ class Grammar:
 
     def preposition(self, token: Token) -> str:
         """The preposition that `token` is, without the article that it may hold ("au" is "à")."""
-        word = fold(token.lemma)
+        word = fold(token.text)
         return self.words.contractions.get(word, word)
 
     def governor(self, noun: Token) -> Token | None:

@@ -17,14 +17,18 @@ class Words:
     place_prepositions: frozenset[str]
     measures: frozenset[str]
     possessives: frozenset[str]
+    indefinites: frozenset[str]
     reflexives: frozenset[str]
     copula: str
+    been: str
+    time_nouns: frozenset[str]
     infinitives: dict[str, str]
     tying_words: frozenset[str]
     object_control: frozenset[str]
     describing: frozenset[str]
     counting_nouns: frozenset[str]
     etre_verbs: frozenset[str]
+    citing: frozenset[str]
     cleft_pronouns: frozenset[str]
     place_nouns: frozenset[str]
     subject_relatives: frozenset[str]

@@ -15,12 +15,16 @@ from kg.claims.grammar import Grammar
 from kg.claims.referents import Referents
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Span, Token
-from kg.trace import Candidate, End, Failed, Trace
+from kg.trace import Candidate, End, Failed, Failure, Trace
 
 Filler = tuple[Entity, End]
 
 BESIDE = 5
 """How many words may stand between a noun and the name beside it."""
+GOVERNING = ("governor", "governed")
+"""The slots that the verb of a noun fills."""
+PHRASE = 12
+"""How many words the phrase of a noun and the name apposed to it may take."""
 
 
 class Matcher:
@@ -66,7 +70,7 @@ class Matcher:
         self,
         rule: Rule,
         token: Token,
-        reason: str,
+        reason: Failure,
         detail: str = "",
         candidates: tuple[Candidate, ...] = (),
     ) -> bool:
@@ -111,16 +115,18 @@ class Matcher:
         objects = self._first(token, rule, rule.object, subject=False)
         if not objects:
             self._unfilled(token, rule, rule.object, subject=False)
+        mutual = rule.subject == rule.object
+        told = {entity.id: end.mention.start for entity, end in subjects}
         for obj, object_end in objects:
             for subject, subject_end in subjects:
-                if subject.id == obj.id:
+                if subject.id == obj.id or (mutual and told[subject.id] > told.get(obj.id, 0)):
                     continue
                 span = self._evidence(token, subject_end.mention, object_end.mention)
                 yield Fact(
                     subject,
                     rule.relation,
                     obj,
-                    token,
+                    self._predicate(token, subject_end, object_end),
                     span,
                     rule.name,
                     tuple(rule.frame.qualifiers.items()),
@@ -128,18 +134,26 @@ class Matcher:
                     ends=(subject_end, object_end),
                 )
 
+    def _predicate(self, token: Token, *ends: End) -> Token:
+        """The word that says whether it is so: the verb of a noun of which it gives an end."""
+        governed = any(end.slot.split(" ")[0] in GOVERNING for end in ends)
+        governor = self._grammar.governor(token) if governed else None
+        return governor if governor and not self._tree.children(token, "cop") else token
+
     def _unfilled(
         self, token: Token, rule: Rule, slots: tuple[Slot, ...], *, subject: bool
     ) -> None:
         """Tell the trace what stood where an end of the frame should."""
         if self._trace is None:
             return
-        candidates = tuple(
-            Candidate(slot.written, word, self._stands_for(word, rule, subject))
-            for slot in slots
-            for word in self._fill(token, slot)
-        )
-        self._failed(rule, token, "end", "subject" if subject else "object", candidates)
+        candidates: list[Candidate] = []
+        for slot in slots:
+            words = self._fill(token, slot)
+            candidates += [
+                Candidate(slot.written, word, self._stands_for(word, rule, subject))
+                for word in words
+            ] or [Candidate(slot.written)]
+        self._failed(rule, token, "end", "subject" if subject else "object", tuple(candidates))
 
     def _evidence(self, token: Token, *spans: Span) -> Span:
         sentence = self._tree.sentence(token)
@@ -213,19 +227,54 @@ class Matcher:
         if slot.kind == "surface":
             return grammar.surface_subject(token)
         if slot.kind == "oblique":
-            return grammar.obliques(token, slot.prepositions) or grammar.after(
-                token, slot.prepositions
-            )
-        if slot.kind == "governor":
-            governor = grammar.governor(token)
-            return grammar.subjects(governor) if governor else []
+            return self._oblique(token, slot.prepositions)
+        if slot.kind in GOVERNING:
+            return self._governed(token, slot)
         if slot.kind == "head":
             return self._head(token)
+        if slot.kind == "joined":
+            return self._joined(token)
+        if slot.kind == "apposed":
+            return self._apposed(token)
         if slot.kind == "adjective":
             return self._tree.children(token, "amod")
         if slot.kind == "possessor":
             return [t for t in self._tree.children(token, "det") if t.morph.get("Poss") == "Yes"]
         return self._beside(token)
+
+    def _oblique(self, token: Token, prepositions: frozenset[str]) -> list[Token]:
+        """What stands after a preposition; « l'agence de presse de X »: X too."""
+        grammar = self._grammar
+        found = grammar.obliques(token, prepositions)
+        of = prepositions & grammar.words.complement_prepositions
+        if found and of and not any(self._refers(t) for t in found):
+            return found + [t for word in found for t in grammar.obliques(word, prepositions)]
+        return found or grammar.after(token, prepositions)
+
+    def _governed(self, token: Token, slot: Slot) -> list[Token]:
+        """The subject, or what stands after a preposition, of the verb that `token` depends on."""
+        grammar = self._grammar
+        governor = None if self._tree.children(token, "cop") else grammar.governor(token)
+        if slot.kind == "governor":
+            return grammar.subjects(governor) if governor else grammar.surface_subject(token)
+        return grammar.obliques(governor, slot.prepositions) if governor else []
+
+    def _joined(self, token: Token) -> list[Token]:
+        """« X et ses alliés », « X et ses milices alliées »: X."""
+        while token.dep in ("amod", "acl"):
+            token = self._tree.head(token)
+        return [self._tree.head(token)] if token.dep == "conj" else []
+
+    def _apposed(self, token: Token) -> list[Token]:
+        """« La branche de Y en Syrie, X »: X, behind the comma after the phrase of `token`."""
+        comma = False
+        for other in self._tree.tokens[token.index + 1 : token.index + 1 + PHRASE]:
+            if comma and other.pos != "DET":
+                return [other]
+            if other.pos in ("VERB", "AUX", "CCONJ") or other.text in (".", ";", "("):
+                return []
+            comma = comma or other.text in (",", ":")
+        return []
 
     def _head(self, token: Token) -> list[Token]:
         if token.pos == "NOUN" and (

@@ -24,6 +24,14 @@ class TollWords:
     idioms: dict[str, list[str]] = field(hash=False)
 
 
+@cache
+def every_word(words: TollWords) -> frozenset[str]:
+    """All words without one of which a sentence tells no such toll."""
+    idioms = [noun for nouns in words.idioms.values() for noun in nouns]
+    verbs = words.verbs | words.forms | words.intransitive
+    return frozenset().union(words.nouns, verbs, words.participles, words.heads, idioms)
+
+
 @dataclass(frozen=True, slots=True)
 class CountData:
     """The content of counts.yaml."""

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from kg.claims.described import actor_groups
 from kg.claims.grammar import Grammar
+from kg.claims.language import fold
 from kg.records import Document, Entity, Span, Token
 
 NAME_GAP = 6
+CITING = 2
+"""How many words before a name may tell that it is cited."""
 APPOSITION_REACH = 9
 PAUSES = (",", ":", "(", ";", ".", "?", "!", ")")
 APOSTROPHES = ("l'", "l’", "'", "’")
@@ -100,12 +103,19 @@ class Referents:
         comma = False
         for other in reversed(self._tokens[max(0, token.index - NAME_GAP) : token.index]):
             if comma:
-                return self._at.get(other.index)
+                found = self._around.get(other.index)
+                return None if found and self._is_cited(found) else found
             if other.text in (",", "(", "–", "—"):
                 comma = True
             elif other.pos not in ("DET", "ADJ", "NUM", "ADV", "ADP"):
                 return None
         return None
+
+    def _is_cited(self, found: tuple[Entity, Span]) -> bool:
+        """« Selon X, le chef de … »: X is who says it, and not renamed."""
+        first = self._grammar.tree.covering(found[1].start, found[1].end)[0]
+        before = self._tokens[max(0, first.index - CITING) : first.index]
+        return any(fold(t.text) in self._grammar.words.citing for t in before)
 
     def listed(self, found: tuple[Entity, Span]) -> list[tuple[Entity, Span]]:
         """`found` with the names that stand in one enumeration with it: « X, Y et Z »."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from kg.claims.forms import masculine
 from kg.claims.language import fold
-from kg.claims.numbers import CountData, TollWords
-from kg.records import Token
+from kg.claims.numbers import CountData, TollWords, every_word
+from kg.records import Sentence, Token
 from kg.syntax import Tree
 
 FATALITIES = "fatalities"
@@ -29,6 +29,14 @@ class Tolls:
     def kinds(self) -> tuple[tuple[str, TollWords], ...]:
         """The two tolls with their words."""
         return ((FATALITIES, self.data.fatalities), (INJURED, self.data.injured))
+
+    def may_be_told(self, sentence: Sentence) -> bool:
+        """Whether any word of `sentence` could make a toll."""
+        return any(
+            not every_word(words).isdisjoint((fold(t.lemma), fold(t.text), masculine(t.text)))
+            for t in sentence.tokens
+            for _, words in self.kinds
+        )
 
     def of_noun(self, noun: Token) -> tuple[str, Token] | None:
         """The toll that `noun` itself names ("morts", "blessés")."""

@@ -46,7 +46,8 @@ def names(corpus: Path, exclude: Path | None, out: Path | None) -> None:
     home = folder(_LANGUAGE) / "ner"
     settings = settings_of(_LANGUAGE)
     texts = read_corpus(corpus, settings.labels)
-    left_out = held_back(texts) | set((exclude or home / "excluded.txt").read_text().split())
+    named = (exclude or home / "excluded.txt").read_text(encoding="utf8", errors="replace")
+    left_out = held_back(texts) | set(named.split())
     kept = [text for text in texts if text.document.id not in left_out]
     if not kept:
         raise InputError(f"{corpus}: no articles are left to train on; name a larger corpus")

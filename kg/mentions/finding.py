@@ -74,12 +74,14 @@ def _as_candidate(known: Known) -> Candidate:
 
 
 def _model_names(text: Text, analysis: Analysis, known: list[Candidate]) -> Iterator[Candidate]:
-    """The model's names, but for those that a known name cuts across."""
+    """The model's names, but for those that a known name cuts across, or that go on after it."""
     language = analysis.document.language
     finder = ModelNames(text, name_rules(language), heads(language), nationalities(language))
     places = Overlaps(known)
     for name in finder.candidates(analysis.names):
-        across = places.with_span(name.start, name.end)
+        across = list(places.with_span(name.start, name.end))
+        if any(finder.goes_past(name, other) for other in across):
+            continue
         if all(name.start <= other.start and other.end <= name.end for other in across):
             yield name
 

@@ -32,6 +32,7 @@ class NameRules:
     titles: frozenset[str]
     articles: frozenset[str]
     endings: frozenset[str]
+    parting: frozenset[str]
     first_words: dict[ClassName, tuple[str, ...]]
     smallest_city: int
     smallest_city_of_one_word: int
@@ -76,9 +77,16 @@ class ModelNames:
             end = self._end(words[-1])
             yield Candidate(words[0].start, end, type_, NAME, rank=2, source="model")
 
+    def goes_past(self, name: Candidate, known: Candidate) -> bool:
+        """Whether `name` takes in what follows a known one: « l'Afrique aux Philippines »."""
+        after = self._text.words_in(known.end, name.end)
+        return name.start == known.start and bool(after) and after[0].text in self._rules.parting
+
     def _names_operation(self, first: Word) -> bool:
         """« l'opération X », « l'opération turque, baptisée X »: no actor's name."""
         at = self._text.word_from(first.start)
+        if first.text.lower() in self._rules.operations:
+            return True
         before = [word.text.lower() for word in self._text.words[max(0, at - REACH) : at]]
         if before[-1:] and before[-1] in self._rules.christening:
             return bool(self._rules.operations & set(before))

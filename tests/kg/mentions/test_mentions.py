@@ -139,7 +139,7 @@ def test_the_words_beside_a_name_tell_its_class(text: str, name: str, type_: str
 
 def test_what_acts_after_an_article_is_a_country() -> None:
     """Neither persons nor cities have an article."""
-    assert types("La Zorbanie accuse ses voisins. Il vit en Zorbanie.")["Zorbanie"] == "Country"
+    assert types("La Vardanie accuse ses voisins. Il vit en Vardanie.")["Vardanie"] == "Country"
 
 
 @pytest.mark.parametrize(
