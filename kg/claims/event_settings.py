@@ -9,9 +9,11 @@ from kg.claims.described import GROUP, PERSON, as_entity, describe, is_people, s
 from kg.claims.event_roles import DOER, PLACE, VICTIM, WEAPON, Role
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
+from kg.claims.forms import masculine
 from kg.claims.grammar import Grammar
 from kg.claims.identities import Identities
 from kg.claims.language import fold
+from kg.claims.numbers import count_data
 from kg.claims.referents import Referents
 from kg.claims.time import Dated
 from kg.claims.tolls import OTHER
@@ -186,6 +188,50 @@ class SettingFinder:
                     who = as_entity(description, self._document)
                     hit = who if description.plural else Value(who.name)
                     yield count.predicate, Role(VICTIM, hit, description.span, count.predicate)
+
+    def casualties(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
+        """« Parmi les victimes figurent X et Y », « X est au nombre des morts », « la victime, X »."""
+        for noun in sentence.tokens:
+            if noun.pos not in ("NOUN", "ADJ", "VERB") or not self._dead_or_hurt(noun):
+                continue
+            articles = self._tree.children(noun, "det", "case")
+            if not any(forms(t) & self._data.definites for t in articles):
+                continue
+            for other, verb in self._among(noun, sentence):
+                yield from self._hit(other, verb)
+
+    def _dead_or_hurt(self, noun: Token) -> bool:
+        told = {masculine(noun.text), fold(noun.lemma)}
+        data = count_data()
+        return bool(told & (data.fatalities.nouns | data.fatalities.participles | data.injured.nouns))
+
+    def _among(self, noun: Token, sentence: Sentence) -> list[tuple[Token, Token]]:
+        """Those whom a verb counts among the dead or wounded `noun`, or says that these are."""
+        offset = sentence.tokens[0].index
+        before = sentence.tokens[max(0, noun.index - offset - 4) : noun.index - offset]
+        partitive = any(fold(t.text) in self._data.among_words for t in before)
+        if not partitive:
+            most = self._tree.head(noun)
+            told = most if forms(most) & self._data.most_words else noun
+            head = self._tree.head(told)
+            copula = told.dep.startswith("nsubj") and self._tree.children(head, "cop")
+            return [(head, head)] if copula else []
+        for verb in self._tree.ancestors(noun):
+            if forms(verb) & self._data.showing_verbs or self._tree.children(verb, "cop"):
+                shown = self._grammar.surface_subject(verb) + self._grammar.objects(verb)
+                return [(t, verb) for t in shown if t is not noun]
+        return []
+
+    def _hit(self, token: Token, verb: Token) -> Iterator[tuple[Token, Role]]:
+        named = self._referents.at(token)
+        if named and named[0].type in (PERSON, GROUP):
+            yield verb, Role(VICTIM, named[0], named[1], verb)
+        elif is_people(token, self._grammar):
+            description = describe(token, self._grammar)
+            if not says_nothing(description, self._grammar):
+                who = as_entity(description, self._document)
+                hit = who if description.plural else Value(who.name)
+                yield verb, Role(VICTIM, hit, description.span, verb)
 
     def suspects(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
         """« La police soupçonne X », « X est soupçonné »: the alleged doers of the attack told."""

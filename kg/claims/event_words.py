@@ -78,6 +78,8 @@ class EventWords:
     suspect_words: frozenset[str]
     naming_verbs: frozenset[str]
     naming_links: frozenset[str]
+    among_words: frozenset[str]
+    most_words: frozenset[str]
     showing_verbs: frozenset[str]
     victim_words: frozenset[str]
     carriers: frozenset[str]
