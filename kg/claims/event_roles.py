@@ -226,9 +226,19 @@ class RoleFinder:
             return taken + self._fill((DOER,), grammar.subjects(verb), verb)
         if told & data.suspecting_verbs:
             return self._fill((DOER,), grammar.objects(verb), verb)
-        if told & data.joining_verbs and grammar.case(noun) in data.joining_prepositions:
+        if self._joins(verb, noun):
             return self._fill((DOER,), grammar.surface_subject(verb), verb)
         return []
+
+    def _joins(self, verb: Token, noun: Token) -> bool:
+        """« participer à l'attaque », « prendre part aux combats »."""
+        data, grammar = self._data, self._grammar
+        idioms = data.joining_idioms.get(fold(verb.lemma), [])
+        joins = bool(forms(verb) & data.joining_verbs) or any(
+            t.lemma in idioms for t in self._tree.children(verb, "obj")
+        )
+        direct = self._tree.head(noun) is verb
+        return joins and direct and grammar.case(noun) in data.joining_prepositions
 
     def _said(self, verb: Token, prepositions: frozenset[str]) -> list[Token]:
         """What stands after one of `prepositions` behind `verb`, whatever the parse ties it to."""

@@ -9,16 +9,22 @@ from kg.claims.described import GROUP, PERSON, as_entity, describe, is_people, s
 from kg.claims.event_roles import DOER, PLACE, VICTIM, WEAPON, Role
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
+from kg.claims.forms import masculine
 from kg.claims.grammar import Grammar
+from kg.claims.identities import Identities
 from kg.claims.language import fold
+from kg.claims.numbers import count_data
 from kg.claims.referents import Referents
 from kg.claims.time import Dated
 from kg.claims.tolls import OTHER
+from kg.claims.wordings import date_data
 from kg.ontology.model import Ontology
 from kg.records import Document, Entity, Sentence, Span, Token, Value
 
 DATE = "date"
 RELATIVE = "acl:relcl"
+SUBJECTS = ("nsubj", "ROOT", "obl")
+"""How the doer told first in a sentence is parsed, rightly or not."""
 WALK = 8
 """How many words may stand between a preposition and the place that it governs."""
 
@@ -40,6 +46,7 @@ class SettingFinder:
         self._tree = grammar.tree
         self._referents = referents
         self._data = data
+        self._identities = Identities(grammar, referents, data)
 
     def reaches(self, trigger: Trigger, token: Token) -> bool:
         """Whether a date at `token` may be that of `trigger`: not of « le bilan de l'attentat »."""
@@ -49,15 +56,26 @@ class SettingFinder:
             return False
         if trigger.is_verb or head.pos != "NOUN" or not noun.dep.startswith("nmod"):
             return True
+        if noun.index < token.index and self._happened(token):
+            return True
         data = self._data
         stands_in = data.carriers | data.victim_words | data.author_words
         return bool(forms(head) & stands_in) or token in self._tree.subtree(noun)
+
+    def _happened(self, date: Token) -> bool:
+        """« l'attaque survenue mardi »: the participle before the date is that of an event."""
+        before = self._tree.tokens[max(0, date.index - 2) : date.index]
+        return any(fold(t.text) in date_data().happening for t in before)
 
     def _is_aside(self, told: Token, token: Token) -> bool:
         """Whether `token` stands in a relative clause that does not tell of `told`."""
         above = {told.index, *(t.index for t in self._tree.ancestors(told))}
         clauses = [token, *self._tree.ancestors(token)]
-        aside = [t for t in clauses if t.dep == RELATIVE and t.index not in above]
+        aside = [
+            t
+            for t in clauses
+            if t.dep == RELATIVE and t.pos in ("VERB", "AUX") and t.index not in above
+        ]
         return any(told.index != t.head for t in aside)
 
     def nearest(self, token: Token, triggers: list[Trigger]) -> Trigger:
@@ -171,6 +189,50 @@ class SettingFinder:
                     hit = who if description.plural else Value(who.name)
                     yield count.predicate, Role(VICTIM, hit, description.span, count.predicate)
 
+    def casualties(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
+        """« Parmi les victimes figurent X et Y », « X est au nombre des morts », « la victime, X »."""
+        for noun in sentence.tokens:
+            if noun.pos not in ("NOUN", "ADJ", "VERB") or not self._dead_or_hurt(noun):
+                continue
+            articles = self._tree.children(noun, "det", "case")
+            if not any(forms(t) & self._data.definites for t in articles):
+                continue
+            for other, verb in self._among(noun, sentence):
+                yield from self._hit(other, verb)
+
+    def _dead_or_hurt(self, noun: Token) -> bool:
+        told = {masculine(noun.text), fold(noun.lemma)}
+        data = count_data()
+        return bool(told & (data.fatalities.nouns | data.fatalities.participles | data.injured.nouns))
+
+    def _among(self, noun: Token, sentence: Sentence) -> list[tuple[Token, Token]]:
+        """Those whom a verb counts among the dead or wounded `noun`, or says that these are."""
+        offset = sentence.tokens[0].index
+        before = sentence.tokens[max(0, noun.index - offset - 4) : noun.index - offset]
+        partitive = any(fold(t.text) in self._data.among_words for t in before)
+        if not partitive:
+            most = self._tree.head(noun)
+            told = most if forms(most) & self._data.most_words else noun
+            head = self._tree.head(told)
+            copula = told.dep.startswith("nsubj") and self._tree.children(head, "cop")
+            return [(head, head)] if copula else []
+        for verb in self._tree.ancestors(noun):
+            if forms(verb) & self._data.showing_verbs or self._tree.children(verb, "cop"):
+                shown = self._grammar.surface_subject(verb) + self._grammar.objects(verb)
+                return [(t, verb) for t in shown if t is not noun]
+        return []
+
+    def _hit(self, token: Token, verb: Token) -> Iterator[tuple[Token, Role]]:
+        named = self._referents.at(token)
+        if named and named[0].type in (PERSON, GROUP):
+            yield verb, Role(VICTIM, named[0], named[1], verb)
+        elif is_people(token, self._grammar):
+            description = describe(token, self._grammar)
+            if not says_nothing(description, self._grammar):
+                who = as_entity(description, self._document)
+                hit = who if description.plural else Value(who.name)
+                yield verb, Role(VICTIM, hit, description.span, verb)
+
     def suspects(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
         """« La police soupçonne X », « X est soupçonné »: the alleged doers of the attack told."""
         for token in sentence.tokens:
@@ -189,30 +251,26 @@ class SettingFinder:
     def attackers(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
         """Those told by what they did ("l'assaillant"): the doers of the attack told last."""
         for token in sentence.tokens:
-            if token.pos != "NOUN" or fold(token.lemma) not in self._grammar.words.attackers:
+            attacker = bool(forms(token) & self._grammar.words.attackers)
+            suspect = bool(forms(token) & self._data.suspect_words)
+            if token.pos != "NOUN" or not (attacker or suspect):
                 continue
-            if token.dep.split(":")[0] not in ("nsubj", "ROOT") or not self._is_definite(token):
+            if token.dep.split(":")[0] not in SUBJECTS or not self._is_definite(token):
                 continue
-            named = self._referents.at(token) or self._named_after(token)
+            named = self._referents.at(token) or self._identities.apposed(token)
+            told = None if named else self._identities.told(token)
             if named and named[0].type in (PERSON, GROUP):
                 yield token, Role(DOER, named[0], named[1], token)
-            elif not named:
+            elif told:
+                name = self._tree.covering(told[1].start, told[1].end)[0]
+                yield token, Role(DOER, told[0], told[1], name if attacker else token)
+            elif not named and attacker:
                 description = describe(token, self._grammar)
                 who = as_entity(description, self._document)
                 yield token, Role(DOER, who, description.span, token, weak=True)
 
     def _is_definite(self, noun: Token) -> bool:
         return any(forms(t) & self._data.definites for t in self._tree.children(noun, "det"))
-
-    def _named_after(self, noun: Token) -> tuple[Entity, Span] | None:
-        """« L'auteur des faits, X, … »: the name in the next apposition."""
-        tokens = self._tree.sentence(noun).tokens
-        after = [t for t in tokens if noun.index < t.index <= noun.index + WALK]
-        comma = next((n for n, t in enumerate(after) if t.text == ","), None)
-        if comma is None or comma + 1 >= len(after):
-            return None
-        found = self._referents.mention(after[comma + 1])
-        return found if found and found[0].type == PERSON else None
 
     def weapons(self, sentence: Sentence, triggers: list[Trigger]) -> Iterator[tuple[Token, Role]]:
         """The weapons named in `sentence`: vehicles only where rigged or driven at people."""

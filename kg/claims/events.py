@@ -81,6 +81,7 @@ class EventFinder:
             *self._settings.tolls(self._counts[sentence.index]),
             *self._settings.weapons(sentence, triggers),
             *self._settings.attackers(sentence),
+            *self._settings.casualties(sentence),
         ]
         for token, role in settings:
             trigger = self._settings.nearest(token, triggers)
@@ -147,6 +148,7 @@ class EventFinder:
                 *self._settings.weapons(sentence, []),
                 *self._settings.attackers(sentence),
                 *self._settings.suspects(sentence),
+                *self._settings.casualties(sentence),
             ]
             example = last.tellings[-1]
             for _, role in found:

@@ -26,6 +26,7 @@ class Words:
     tying_words: frozenset[str]
     object_control: frozenset[str]
     describing: frozenset[str]
+    counting_nouns: frozenset[str]
     etre_verbs: frozenset[str]
     citing: frozenset[str]
     cleft_pronouns: frozenset[str]
