@@ -69,24 +69,3 @@ def as_entity(description: Description, document: Document) -> Entity:
         name=name,
         mentions=(span,),
     )
-
-
-def actor_groups(grammar: Grammar, document: Document, taken: frozenset[int]) -> tuple[Entity, ...]:
-    """The groups told without a name ("les rebelles"), one for each noun; not at tokens `taken`."""
-    found: dict[str, list[Description]] = {}
-    for token in grammar.tree.tokens:
-        plural = token.morph.get("Number") == "Plur" and token.pos == "NOUN"
-        lemma = fold(token.lemma)
-        if plural and lemma in grammar.words.actor_groups and token.index not in taken:
-            found.setdefault(lemma, []).append(describe(token, grammar))
-    return tuple(_group(told, document) for told in found.values())
-
-
-def _group(told: list[Description], document: Document) -> Entity:
-    fullest = max(told, key=lambda d: (d.span.end - d.span.start, -d.span.start))
-    spans = tuple(Span(d.head.start, d.head.end) for d in told)
-    return replace(
-        as_entity(fullest, document),
-        id=local_id(GROUP.lower(), document.id, told[0].head.start),
-        mentions=spans,
-    )
