@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.claims.described import actor_groups
 from kg.claims.grammar import Grammar
 from kg.claims.language import fold
 from kg.records import Document, Entity, Span, Token
@@ -30,10 +29,6 @@ class Referents:
         for entity in entities:
             for span in entity.mentions:
                 self._enter(entity, span)
-        for group in actor_groups(grammar, document, frozenset(self._at)):
-            self.entities[group.id] = group
-            for span in group.mentions:
-                self._enter(group, span)
         self._capitalised = frozenset(self._with_capitals())
 
     def _enter(self, entity: Entity, span: Span) -> None:
