@@ -9,6 +9,7 @@ from kg.claims.appositions import TitleReader
 from kg.claims.containment import ContainmentReader
 from kg.claims.counts import find_counts
 from kg.claims.described import GROUP
+from kg.claims.event_roles import PLACE
 from kg.claims.event_words import event_words
 from kg.claims.events import EventFinder
 from kg.claims.facts import ClaimMaker, Fact, distinct, without_told
@@ -44,8 +45,11 @@ def find_claims(
     titles = TitleReader(analysis, grammar, referents, ontology)
     places = ContainmentReader(analysis, grammar, referents, ontology)
     matcher = Matcher(analysis, grammar, referents, ontology, trace=trace)
+    happenings = finder.facts()
+    words = event_words()
     found = chain(
-        finder.facts(),
+        happenings,
+        places.wider(happenings, words.relations[PLACE]),
         titles.facts(),
         titles.members(),
         titles.citizens(),
@@ -54,7 +58,6 @@ def find_claims(
         matcher.facts(),
     )
     allowed = [fact for fact in found if maker.allows(fact)]
-    words = event_words()
     facts = without_told(allowed, words.superseded, words.hit_relations)
     if trace is not None:
         kept = {id(fact) for fact in facts}
