@@ -9,6 +9,7 @@ from kg.claims.appositions import TitleReader
 from kg.claims.containment import ContainmentReader
 from kg.claims.counts import find_counts
 from kg.claims.described import GROUP
+from kg.claims.event_facts import TOLLS
 from kg.claims.event_roles import PLACE
 from kg.claims.event_words import event_words
 from kg.claims.events import EventFinder
@@ -58,7 +59,9 @@ def find_claims(
         matcher.facts(),
     )
     allowed = [fact for fact in found if maker.allows(fact)]
-    facts = without_told(allowed, words.superseded, words.hit_relations)
+    facts = without_told(
+        allowed, words.superseded, roles=words.hit_relations, tolls=frozenset(TOLLS)
+    )
     if trace is not None:
         kept = {id(fact) for fact in facts}
         gone = [fact for fact in allowed if id(fact) not in kept]
