@@ -171,7 +171,7 @@ class Grammar:
 
     def case(self, token: Token) -> str:
         """The preposition of `token`, "" if it has none; of several words, the first."""
-        cases = self.tree.children(token, "case")
+        cases = [t for t in self.tree.children(token, "case") if t.pos != "DET"]
         return self.preposition(cases[0]) if cases else ""
 
     def preposition(self, token: Token) -> str:
