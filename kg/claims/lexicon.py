@@ -30,6 +30,8 @@ class Words:
     place_nouns: frozenset[str]
     subject_relatives: frozenset[str]
     object_relatives: frozenset[str]
+    bordering: frozenset[str]
+    state_nouns: frozenset[str]
     transparent_nouns: dict[str, frozenset[str]]
     people_nouns: frozenset[str]
     actor_groups: frozenset[str]

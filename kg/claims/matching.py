@@ -163,17 +163,25 @@ class Matcher:
     ) -> list[Filler]:
         """What fills the first of `slots` that anything fitting fills."""
         for slot in slots:
-            found = [
-                (entity, End(mention, slot.written, word))
-                for word in self._fill(token, slot)
-                for entity, mention in self._refer(word, rule, subject)
-            ]
+            words = self._fill(token, slot)
+            found = self._fitting(words, slot, rule, subject)
+            if not found and slot.prepositions & self._grammar.words.complement_prepositions:
+                below = [t for t in words for t in self._grammar.obliques(t, slot.prepositions)]
+                found = self._fitting(below, slot, rule, subject)
             renamed = self._referents.renamed(token) if slot.kind == "head" else None
             if renamed and self._is_wanted(renamed[0], rule, subject):
                 found = [(renamed[0], End(renamed[1], slot.written, token))]
             if found:
                 return self._enumerated(found)
         return []
+
+    def _fitting(self, words: list[Token], slot: Slot, rule: Rule, subject: bool) -> list[Filler]:
+        """What of `words` fits, as an end that stands in `slot`."""
+        return [
+            (entity, End(mention, slot.written, word))
+            for word in words
+            for entity, mention in self._refer(word, rule, subject)
+        ]
 
     def _enumerated(self, found: list[Filler]) -> list[Filler]:
         """`found` with what is enumerated with them, of their family."""

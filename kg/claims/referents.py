@@ -8,7 +8,7 @@ from kg.claims.described import actor_groups
 from kg.claims.grammar import Grammar
 from kg.records import Document, Entity, Span, Token
 
-COUNTRY = "Country"
+COUNTRY, GROUP_WITH_NAME = "Country", "ArmedGroup"
 NAME_GAP = 6
 APPOSITION_REACH = 9
 PAUSES = (",", ":", "(", ";", ".", "?", "!", ")")
@@ -28,11 +28,17 @@ class Referents:
         for entity in entities:
             for span in entity.mentions:
                 self._enter(entity, span)
-        for group in actor_groups(grammar, document, frozenset(self._at)):
+        for group in actor_groups(grammar, document, self._named()):
             self.entities[group.id] = group
             for span in group.mentions:
                 self._enter(group, span)
         self._capitalised = frozenset(self._with_capitals())
+
+    def _named(self) -> frozenset[int]:
+        """The tokens of mentions, and the nouns right before a group's name (« rebelles houthis »).
+        """
+        groups = [i for i, (entity, _) in self._at.items() if entity.type == GROUP_WITH_NAME]
+        return frozenset(self._at) | {i - 1 for i in groups}
 
     def _enter(self, entity: Entity, span: Span) -> None:
         for token in self._grammar.tree.covering(span.start, span.end):
@@ -143,7 +149,7 @@ class Referents:
             elif token.text == ",":
                 separated = True
             elif (
-                (token.pos == "ADP" and separated)
+                (token.pos == "ADP" and (separated or (not forward and self._follows_on(token))))
                 or token.pos == "DET"
                 or token.text in APOSTROPHES
             ):
@@ -153,13 +159,21 @@ class Referents:
             position += 1 if forward else -1
         return names, joined
 
+    def _follows_on(self, preposition: Token) -> bool:
+        """« X et de Y »: whether a conjunction or comma stands right before `preposition`."""
+        before = self._tokens[max(0, preposition.index - 1)]
+        return before.pos == "CCONJ" or before.text == ","
+
     def _beside(self, token: Token, *, through: bool) -> tuple[Entity, Span] | None:
         """The next mention after `token`, over adjectives only; over *de* too if `through`."""
-        crossed = False
+        crossed, words = False, self._grammar.words
+        state = token.lemma.lower() in self._grammar.words.state_nouns
         for other in self._tokens[token.index + 1 : token.index + 1 + NAME_GAP]:
             found = self._at.get(other.index)
             if found and found[1].start >= token.end:
                 if crossed or (self._is_name(found) and self._adjacent(token, other)):
+                    return found
+                if state and through and found[0].type == COUNTRY:
                     return found
                 if not self._is_adjective(other):
                     return None
@@ -171,7 +185,7 @@ class Referents:
             elif other.pos == "NOUN" and crossed:
                 if not self._transparent(other):
                     return None
-            elif not self._skippable(other):
+            elif not self._skippable(other) or other.lemma.lower() in words.bordering:
                 return None
         return None
 
