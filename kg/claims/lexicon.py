@@ -30,6 +30,7 @@ class Words:
     place_nouns: frozenset[str]
     subject_relatives: frozenset[str]
     object_relatives: frozenset[str]
+    partitives: dict[str, bool]
     bordering: frozenset[str]
     state_nouns: frozenset[str]
     transparent_nouns: dict[str, frozenset[str]]

@@ -112,7 +112,8 @@ class Matcher:
         if not subjects:
             self._unfilled(token, rule, rule.subject, subject=True)
             return
-        objects = self._first(token, rule, rule.object, subject=False)
+        taken = frozenset(end.word.index for _, end in subjects if end.word)
+        objects = self._first(token, rule, rule.object, subject=False, taken=taken)
         if not objects:
             self._unfilled(token, rule, rule.object, subject=False)
         for obj, object_end in objects:
@@ -159,12 +160,19 @@ class Matcher:
         return stretch(span_of(token), *inside)
 
     def _first(
-        self, token: Token, rule: Rule, slots: tuple[Slot, ...], *, subject: bool
+        self,
+        token: Token,
+        rule: Rule,
+        slots: tuple[Slot, ...],
+        *,
+        subject: bool,
+        taken: frozenset[int] = frozenset(),
     ) -> list[Filler]:
-        """What fills the first of `slots` that anything fitting fills."""
+        """What fills the first of `slots` that anything fitting fills, none of the words `taken`."""
         for slot in slots:
             words = self._fill(token, slot)
-            found = self._fitting(words, slot, rule, subject)
+            free = [t for t in words if t.index not in taken]
+            found = self._fitting(free, slot, rule, subject)
             if not found and slot.prepositions & self._grammar.words.complement_prepositions:
                 below = [t for t in words for t in self._grammar.obliques(t, slot.prepositions)]
                 found = self._fitting(below, slot, rule, subject)

@@ -173,7 +173,8 @@ class Referents:
             if found and found[1].start >= token.end:
                 if crossed or (self._is_name(found) and self._adjacent(token, other)):
                     return found
-                if state and through and found[0].type == COUNTRY:
+                kind = found[0].type
+                if through and (kind == GROUP_WITH_NAME or (state and kind == COUNTRY)):
                     return found
                 if not self._is_adjective(other):
                     return None
