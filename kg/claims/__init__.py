@@ -14,6 +14,7 @@ from kg.claims.event_roles import PLACE
 from kg.claims.event_words import event_words
 from kg.claims.events import EventFinder
 from kg.claims.facts import ClaimMaker, Fact, distinct, without_told
+from kg.claims.finite_verbs import with_finite_verbs
 from kg.claims.grammar import Grammar
 from kg.claims.matching import Matcher
 from kg.claims.referents import Referents
@@ -30,8 +31,9 @@ def find_claims(
     A `trace` is told what each claim was made of, and which rules began and gave none.
     """
     ontology = kg.ontology.load()
+    analysis = with_finite_verbs(analysis)
     grammar = Grammar(analysis)
-    referents = Referents(grammar, entities, analysis.document)
+    referents = Referents(grammar, entities)
     dates = find_dates(analysis)
     finder = EventFinder(
         analysis,
