@@ -76,13 +76,21 @@ class RoleFinder:
 
     def _of_noun(self, trigger: Trigger) -> list[Role]:
         noun = self._carrier(trigger.token)
-        found = self._complements(trigger) + self._possessor(trigger)
+        found = self._complements(trigger) + self._possessor(trigger) + self._tied(noun)
         governor = self._grammar.governor(noun)
         for verb in [*self._participles(trigger, noun), *([governor] if governor else [])]:
             for other in [verb, *self._tree.children(verb, "xcomp", "conj")]:
                 if other.pos in ("VERB", "AUX"):
                     found += self._around(other, noun, trigger)
         return found + self._responsibility(trigger) + self._named_by(trigger, noun)
+
+    def _tied(self, noun: Token) -> list[Role]:
+        """« des attentats liés à X », « imputables à X »: the parser may take that for adjectives."""
+        found = []
+        for word in self._tree.children(noun, "amod"):
+            if word.pos == "ADJ" and forms(word) & self._data.blaming_verbs:
+                found += self._fill((DOER,), self._said(word, self._data.blame_prepositions), word)
+        return found
 
     def _carrier(self, noun: Token) -> Token:
         """« une série d'attentats »: the noun that counts the event stands for it in the clause."""
@@ -190,7 +198,8 @@ class RoleFinder:
         beside = self._tree.children(noun, "appos", "flat")
         above = self._tree.head(noun)
         if beside or not noun.dep.startswith("nsubj"):
-            return beside or self._grammar.surface_subject(noun) or [above]
+            says = above if above.lemma == self._grammar.words.copula else noun
+            return beside or self._grammar.surface_subject(says) or [above]
         if self._tree.children(above, "cop"):
             return [above, *self._tree.children(above, "appos")]
         return []

@@ -211,11 +211,13 @@ class SettingFinder:
         before = sentence.tokens[max(0, noun.index - offset - 4) : noun.index - offset]
         partitive = any(fold(t.text) in self._data.among_words for t in before)
         if not partitive:
-            most = self._tree.head(noun)
-            told = most if forms(most) & self._data.most_words else noun
-            head = self._tree.head(told)
-            copula = told.dep.startswith("nsubj") and self._tree.children(head, "cop")
-            return [(head, head)] if copula else []
+            most = bool(forms(self._tree.head(noun)) & self._data.most_words)
+            after = sentence.tokens[noun.index - offset + 1 : noun.index - offset + 3]
+            copulas = [t for t in after if t.lemma == self._grammar.words.copula]
+            if not copulas or not (most or noun.dep.startswith("nsubj")):
+                return []
+            head = self._tree.head(copulas[0])
+            return [(head, head)] if head.index > copulas[0].index else []
         for verb in self._tree.ancestors(noun):
             if forms(verb) & self._data.showing_verbs or self._tree.children(verb, "cop"):
                 shown = self._grammar.surface_subject(verb) + self._grammar.objects(verb)
