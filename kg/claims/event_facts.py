@@ -8,7 +8,7 @@ from kg.claims.event_merging import Event
 from kg.claims.event_roles import DOER, PLACE, TARGET, Role
 from kg.claims.event_settings import DATE
 from kg.claims.event_triggers import Trigger
-from kg.claims.event_values import best_dates, best_toll, spurious
+from kg.claims.event_values import best_dates, best_tolls, spurious
 from kg.claims.event_words import EventWords
 from kg.claims.facts import Fact, span_of, stretch
 from kg.ontology.model import Ontology
@@ -23,7 +23,7 @@ def event_facts(
     event: Event, entity: Entity, data: EventWords, ontology: Ontology
 ) -> Iterator[Fact]:
     """The facts of the roles of `event`, as `entity`, in text order."""
-    tolls = [best_toll(event, name) for name in TOLLS]
+    tolls = [r for name in TOLLS for r in best_tolls(event, name)]
     dates = best_dates(event)
     for item in event.tellings:
         for role in item.roles:

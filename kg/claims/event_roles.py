@@ -40,6 +40,7 @@ class Role:
     span: Span
     predicate: Token
     weak: bool = False
+    side: str = ""
     ahead: bool = False
 
 
@@ -198,7 +199,9 @@ class RoleFinder:
         beside = self._tree.children(noun, "appos", "flat")
         above = self._tree.head(noun)
         if beside or not noun.dep.startswith("nsubj"):
-            says = above if above.lemma == self._grammar.words.copula else noun
+            between = self._tree.tokens[min(above.index, noun.index) : noun.index]
+            copula = any(t.lemma == self._grammar.words.copula for t in between)
+            says = above if copula and above.pos in ("VERB", "AUX") else noun
             return beside or self._grammar.surface_subject(says) or [above]
         if self._tree.children(above, "cop"):
             return [above, *self._tree.children(above, "appos")]
@@ -208,7 +211,7 @@ class RoleFinder:
         """The roles that `verb` gives, of which the event is subject, object or oblique."""
         data, grammar = self._data, self._grammar
         told = forms(verb)
-        if noun in grammar.objects(verb):
+        if noun in (done := grammar.objects(verb)) or trigger.token in done:
             subjects = grammar.subjects(verb)
             if told & data.claiming_verbs:
                 return self._fill((CLAIMER,), subjects, verb)
@@ -301,9 +304,19 @@ class RoleFinder:
         span = describe(token, self._grammar).span
         return Value(self._document.text[span.start : span.end]), span
 
+    def _attacks(self, token: Token) -> bool:
+        """« l'assaillant a été tué »: no victim of the attack, but who made it."""
+        definite = any(
+            forms(t) & self._data.definites for t in self._tree.children(token, "det")
+        )
+        told = forms(token) & (self._grammar.words.attackers | self._data.suspect_words)
+        return definite and bool(told) and token.morph.get("Number") != "Plur"
+
     def _filler(self, token: Token, name: str, kind: str) -> tuple[Entity, Span] | None:
         """What `token` refers to: an actor stands behind who acts, not behind who is killed."""
         people = is_people(token, self._grammar)
+        if name == VICTIM and self._attacks(token):
+            return None
         hit = name == VICTIM or (name == TARGET and kind in self._data.person_kinds)
         named = self._referents.at(token, stand_for="" if people and hit else "actor target place")
         if named and not self._is_someone(token, named):

@@ -176,9 +176,14 @@ class SettingFinder:
                 continue
             span = Span(count.start, count.end)
             if not count.subset:
-                alone = count.start == count.head.start
-                told = Role(count.kind, Value(count.value), span, count.predicate, weak=alone)
-                yield count.predicate, told
+                bare = not (count.revised or count.side)
+                alone = count.start == count.head.start and bare
+                sides = any(c.side for c in counts)
+                value, who = Value(count.value), count.who or count.side or sides * count.noun
+                yield (
+                    count.predicate,
+                    Role(count.kind, value, span, count.predicate, weak=alone, side=who),
+                )
             named = self._referents.mention(count.head)
             if named and named[0].type in (PERSON, GROUP):
                 yield count.predicate, Role(VICTIM, named[0], named[1], count.predicate)
@@ -247,8 +252,11 @@ class SettingFinder:
 
     def _is_repelled(self, count: Count) -> bool:
         """Whether it counts attackers whom someone else killed: no victims of the attack."""
-        attackers = fold(count.head.lemma) in self._grammar.words.attackers
-        return attackers and not count.subset and bool(self._grammar.subjects(count.predicate))
+        told = forms(count.head)
+        attackers = told & (self._grammar.words.attackers | self._data.suspect_words)
+        if not attackers or count.subset:
+            return False
+        return count.value == "1" or bool(self._grammar.subjects(count.predicate))
 
     def attackers(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
         """Those told by what they did ("l'assaillant"): the doers of the attack told last."""
