@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.claims.event_merging import Event
+from kg.claims.event_people import repeated
 from kg.claims.event_roles import DOER, PLACE, TARGET, Role
 from kg.claims.event_settings import DATE
 from kg.claims.event_triggers import Trigger
@@ -25,10 +26,13 @@ def event_facts(
     """The facts of the roles of `event`, as `entity`, in text order."""
     tolls = [r for name in TOLLS for r in best_tolls(event, name)]
     dates = best_dates(event)
+    again = repeated(event, data)
     for item in event.tellings:
         for role in item.roles:
             superseded = role.name in TOLLS and role not in tolls
             if superseded or (role.name == DATE and role not in dates) or spurious(event, role):
+                continue
+            if role in again:
                 continue
             for name in _relations(entity, role, data, ontology):
                 yield _fact(entity, item.trigger, role, name, data)
