@@ -96,6 +96,13 @@ class EventWords:
     weapons: frozenset[str]
     vehicles: frozenset[str]
     driven_kind: ClassName
+    driving_verbs: frozenset[str]
+    ramming_verbs: frozenset[str]
+    idle_verbs: frozenset[str]
+    unarmed_kinds: frozenset[ClassName]
+    arm_nouns: frozenset[str]
+    arm_adjectives: frozenset[str]
+    weapon_complements: frozenset[str]
     weapon_adjectives: frozenset[str]
     weapon_prepositions: frozenset[str]
     ordinals: dict[str, int]
