@@ -54,7 +54,9 @@ def _words(role: Role) -> frozenset[str]:
 
 
 def _number(role: Role) -> int:
-    numbers = [int(n) for found in find_numbers(_text(role)) for n in re.findall(r"\d+", found.value)]
+    numbers = [
+        int(n) for found in find_numbers(_text(role)) for n in re.findall(r"\d+", found.value)
+    ]
     return max(numbers, default=0)
 
 

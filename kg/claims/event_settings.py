@@ -207,8 +207,8 @@ class SettingFinder:
 
     def _dead_or_hurt(self, noun: Token) -> bool:
         told = {masculine(noun.text), fold(noun.lemma)}
-        data = count_data()
-        return bool(told & (data.fatalities.nouns | data.fatalities.participles | data.injured.nouns))
+        dead, hurt = count_data().fatalities, count_data().injured
+        return bool(told & (dead.nouns | dead.participles | hurt.nouns))
 
     def _among(self, noun: Token, sentence: Sentence) -> list[tuple[Token, Token]]:
         """Those whom a verb counts among the dead or wounded `noun`, or says that these are."""

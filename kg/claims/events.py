@@ -152,6 +152,7 @@ class EventFinder:
                 *self._settings.suspects(sentence),
                 *self._settings.casualties(sentence),
             ]
+            found += [(r.predicate, r) for r in self._roles.admissions(sentence)]
             example = last.tellings[-1]
             unarmed = example.trigger.kind in self._data.unarmed_kinds
             for _, role in found:
