@@ -86,7 +86,7 @@ class RoleFinder:
         return found + self._responsibility(trigger) + self._named_by(trigger, noun)
 
     def _tied(self, noun: Token) -> list[Role]:
-        """« des attentats liés à X », « imputables à X »: the parser may take that for adjectives."""
+        """« des attentats liés à X », « imputables à X », taken for adjectives."""
         found = []
         for word in self._tree.children(noun, "amod"):
             if word.pos == "ADJ" and forms(word) & self._data.blaming_verbs:

@@ -195,7 +195,7 @@ class SettingFinder:
                     yield count.predicate, Role(VICTIM, hit, description.span, count.predicate)
 
     def casualties(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
-        """« Parmi les victimes figurent X et Y », « X est au nombre des morts », « la victime, X »."""
+        """« Parmi les victimes figurent X et Y », « X est au nombre des morts »."""
         for noun in sentence.tokens:
             if noun.pos not in ("NOUN", "ADJ", "VERB") or not self._dead_or_hurt(noun):
                 continue

@@ -90,7 +90,12 @@ class Grammar:
             t
             for part in (verb, *self.tree.children(verb, "aux", "cop"))
             for t in self.tree.children(part, "nsubj", "expl:subj")
-            if not (self._impersonal(t) or self._headed_off(t, verb) or self._located(t))
+            if not (
+                self._impersonal(t)
+                or self._headed_off(t, verb)
+                or self._located(t)
+                or self._is_object(t, verb)
+            )
         ]
         if own:
             return self._expand([self._counted(self._antecedent(t, verb)) for t in own])
@@ -113,17 +118,25 @@ class Grammar:
         """The logical objects of `verb`: to whom or what it is done."""
         if self.passive(verb):
             return self.surface_subject(verb)
-        found = [t for t in self.tree.children(verb, "obj") if t.morph.get("Reflex") != "Yes"]
+        found = [
+            t
+            for t in self.tree.children(verb, "obj", "nsubj")
+            if t.morph.get("Reflex") != "Yes"
+            and (t.dep.startswith("obj") or self._is_object(t, verb))
+        ]
         found = [self._counted(self._antecedent(t, verb)) for t in found]
         if not found:
             bare = self.tree.children(verb, "obl", "dep", "advmod")
             found = [
                 t
-                for t in bare
-                if t.pos in ("NOUN", "PROPN")
-                and verb.index < t.index <= verb.index + NEAR
-                and not self.case(t)
-                and fold(t.lemma) not in self.words.time_nouns
+                for t in [*bare, *self.tree.children(verb, "xcomp")]
+                if t.pos == "PROPN"
+                or (
+                    (t.pos == "NOUN" and t.dep != "xcomp")
+                    and verb.index < t.index <= verb.index + NEAR
+                    and not self.case(t)
+                    and fold(t.lemma) not in self.words.time_nouns
+                )
             ]
         return self._expand(found)
 
@@ -251,5 +264,19 @@ class Grammar:
         """Whether a colon parts `token` from `verb`: « Suède : un camion fonce … »."""
         return any(t.text == ":" for t in self.tree.tokens[token.index : verb.index])
 
+    def _is_object(self, token: Token, verb: Token) -> bool:
+        """Whether `token`, a subject for the parser, stands where an object does.
+
+        It stands behind an infinitive, or behind a verb with a subject before it.
+        """
+        if token.index < verb.index or token.pos not in ("NOUN", "PROPN"):
+            return False
+        group = [verb, *self.tree.children(verb, "aux")]
+        if any(t.morph.get("VerbForm") == "Inf" for t in group):
+            return True
+        return any(t.index < verb.index for t in self.tree.children(verb, "nsubj"))
+
     def _impersonal(self, token: Token) -> bool:
-        return token.dep == "expl:subj" and token.lemma.lower() not in ("il", "elle", "lui")
+        if token.dep != "expl:subj" or token.pos in ("NOUN", "PROPN"):
+            return False
+        return token.lemma.lower() not in ("il", "elle", "lui")

@@ -36,7 +36,6 @@ class Words:
     object_relatives: frozenset[str]
     transparent_nouns: dict[str, frozenset[str]]
     people_nouns: frozenset[str]
-    actor_groups: frozenset[str]
     empty_people: frozenset[str]
     attackers: frozenset[str]
 

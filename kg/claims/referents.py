@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.claims.described import actor_groups
 from kg.claims.grammar import Grammar
 from kg.claims.language import fold
 from kg.records import Document, Entity, Span, Token
@@ -30,10 +29,6 @@ class Referents:
         for entity in entities:
             for span in entity.mentions:
                 self._enter(entity, span)
-        for group in actor_groups(grammar, document, frozenset(self._at)):
-            self.entities[group.id] = group
-            for span in group.mentions:
-                self._enter(group, span)
         self._capitalised = frozenset(self._with_capitals())
 
     def _enter(self, entity: Entity, span: Span) -> None:
@@ -127,10 +122,15 @@ class Referents:
     def _run(
         self, found: tuple[Entity, Span], *, forward: bool
     ) -> tuple[list[tuple[Entity, Span]], bool]:
-        """The names on one side of an enumeration, nearest first, and whether "et" joins any."""
+        """The names on one side of an enumeration, nearest first, and whether "et" joins any.
+
+        They stand after the preposition of the first, if any: « de X, de Y et de Z ».
+        """
         names: list[tuple[Entity, Span]] = []
         joined = separated = pending = False
         inside = self._grammar.tree.covering(found[1].start, found[1].end)
+        before = self._tokens[max(0, inside[0].index - 2) : inside[0].index]
+        own = {self._grammar.preposition(t) for t in before if t.pos == "ADP"}
         position = inside[-1].index + 1 if forward else inside[0].index - 1
         while 0 <= position < len(self._tokens):
             token = self._tokens[position]
@@ -145,7 +145,7 @@ class Referents:
             elif token.text == ",":
                 separated = True
             elif (
-                (token.pos == "ADP" and separated)
+                (token.pos == "ADP" and separated and self._grammar.preposition(token) in own)
                 or token.pos == "DET"
                 or token.text in APOSTROPHES
             ):

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from kg.identity import fold
 from kg.mentions.candidates import DESCRIPTION, NAME, Candidate
-from kg.mentions.heads import Heads
+from kg.mentions.heads import GROUP, Heads
 from kg.mentions.lexicon import Entry
 from kg.mentions.phrases import COUNTRY, Phrase
 from kg.mentions.text import Text
 
 REGION, CITY = "Region", "City"
+PLACES = (COUNTRY, REGION, CITY, "Place", "Camp", "Facility")
 
 
 class PhraseNames:
@@ -21,6 +22,7 @@ class PhraseNames:
     def __init__(self, text: Text, heads: Heads, countries: Mapping[str, Entry]) -> None:
         self._text = text
         self._words = text.words
+        self._heads = heads
         self._rules = heads.words
         self._countries = countries
 
@@ -29,11 +31,34 @@ class PhraseNames:
         head = phrase.head
         if head.type in self._rules.same_thing and phrase.names:
             yield from self._place(phrase)
+        elif head.type == GROUP:
+            yield from self._people(phrase)
         elif phrase.told and head.noun not in self._rules.directions:
             yield self._candidate(phrase, NAME, self._canonical(phrase))
             yield from self._nested(phrase)
         elif head.founding:
             yield self._candidate(phrase, DESCRIPTION, self._wording(phrase))
+
+    def _people(self, phrase: Phrase) -> Iterator[Candidate]:
+        """« les rebelles (du M23) », « les rebelles syriens », « les rebelles kurdes d'Alep ».
+
+        Told by an actor's name or by no more than itself, the head alone describes them.  What
+        follows tells which ones, after a comma where they are no more than those of a place.
+        """
+        people = self._heads.people(phrase.head)
+        first = phrase.start + phrase.head.length
+        rest = self._words[first : phrase.end]
+        of_actor = any(name.type not in PLACES for name in phrase.names)
+        if of_actor or not (phrase.told or {w.text.lower() for w in rest} & self._rules.telling):
+            yield self._candidate(replace(phrase, end=first), DESCRIPTION, people)
+            return
+        told = phrase.country.canonical if phrase.country and not self._other_words(phrase) else ""
+        others = told or " ".join(word.key for word in rest)
+        local = any(name.type not in (COUNTRY, REGION) for name in phrase.names)
+        yield self._candidate(
+            phrase, NAME, f"{people}, {others}" if local else f"{people} ({others})"
+        )
+        yield from self._nested(phrase)
 
     def _place(self, phrase: Phrase) -> Iterator[Candidate]:
         """A place with its name: one thing, unless the name is that of a larger or another one."""
