@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.claims.counts import Count
 from kg.claims.event_facts import TOLLS, event_facts
 from kg.claims.event_merging import JOINING, Event, Telling, merge, telling
-from kg.claims.event_roles import DOER, PLACE, VICTIM, Role, RoleFinder
+from kg.claims.event_roles import DOER, PLACE, VICTIM, WEAPON, Role, RoleFinder
 from kg.claims.event_settings import DATE, SettingFinder
 from kg.claims.event_triggers import Trigger, find_triggers
 from kg.claims.event_words import EventWords, event_words
@@ -85,6 +85,8 @@ class EventFinder:
         ]
         for token, role in settings:
             trigger = self._settings.nearest(token, triggers)
+            if role.name == WEAPON and trigger.kind in self._data.unarmed_kinds:
+                continue
             if role.name == DATE and not self._settings.reaches(trigger, token):
                 continue
             kept = (
@@ -145,10 +147,15 @@ class EventFinder:
                 *self._settings.suspects(sentence),
                 *self._settings.casualties(sentence),
             ]
+            found += [(r.predicate, r) for r in self._roles.admissions(sentence)]
             example = last.tellings[-1]
+            unarmed = example.trigger.kind in self._data.unarmed_kinds
             for word, role in found:
-                if not self._is_done_by_others(word, last):
-                    last.tellings.append(replace(example, sentence=sentence, roles=(role,)))
+                if role.name == WEAPON and unarmed:
+                    continue
+                if role.name in (VICTIM, *TOLLS) and self._is_done_by_others(word, last):
+                    continue
+                last.tellings.append(replace(example, sentence=sentence, roles=(role,)))
 
     def _is_done_by_others(self, word: Token, event: Event) -> bool:
         """Whether `word` tells what a power did that did not do `event`."""

@@ -272,8 +272,9 @@ class Grammar:
         return of[0] if of else token
 
     def _located(self, token: Token) -> bool:
-        """Whether a preposition of place governs `token`, so that it is no subject."""
-        return self.case(token) in self.words.place_prepositions
+        """Whether a preposition of place or source governs `token`, so that it is no subject."""
+        case = self.case(token)
+        return case in self.words.place_prepositions or case in self.words.source_prepositions
 
     def _headed_off(self, token: Token, verb: Token) -> bool:
         """Whether a colon parts `token` from `verb`: « Suède : un camion fonce … »."""

@@ -79,7 +79,7 @@ class Identities:
         return bool({fold(token.lemma), fold(token.text)} & self.data.naming_verbs)
 
     def _person(self, token: Token) -> tuple[Entity, Span] | None:
-        """The named person whose mention begins with `token`; none after *de*: « un ami de X »."""
+        """The named person whose mention begins with `token`; not « un ami de X »."""
         found = self.referents.mention(token)
         if found is None or found[0].type != PERSON or not token.text[0].isupper():
             return None

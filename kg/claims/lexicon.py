@@ -15,6 +15,7 @@ class Words:
     contractions: dict[str, str]
     complement_prepositions: frozenset[str]
     place_prepositions: frozenset[str]
+    source_prepositions: frozenset[str]
     measures: frozenset[str]
     possessives: frozenset[str]
     indefinites: frozenset[str]
