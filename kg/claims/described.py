@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.claims.grammar import Grammar
 from kg.claims.language import fold
-from kg.identity import digest, local_id
+from kg.identity import digest
 from kg.identity import fold as plain
 from kg.records import Document, Entity, Span, Token
 

@@ -116,9 +116,14 @@ class Descriptions:
         return cluster if self._fits(mention, cluster) else None
 
     def _has_complement(self, mention: Mention) -> bool:
-        """« les combattants de l'EI »: whoever they are, no one named before."""
+        """« les combattants de l'EI »: whoever they are, no one named before.
+
+        A verb is no complement: « a permis au groupe de fuir ».
+        """
         after = next(self._after(mention), None)
-        return after is not None and small(after.text) in self._words.linking
+        if after is None or small(after.text) not in self._words.linking:
+            return False
+        return self._tokens[min(after.index + 1, len(self._tokens) - 1)].pos not in ("VERB", "AUX")
 
     def _fitting(self, mention: Mention, head: Token) -> Iterator[Cluster]:
         if self._discourse.is_plural(head) and mention.type == COUNTRY:
