@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.entities.clusters import NAME, Cluster, fold
-from kg.entities.discourse import Discourse
+from kg.entities.discourse import Discourse, Told
 from kg.entities.language import small
 from kg.entities.titles import Titles
 from kg.records import Mention, Token
@@ -15,7 +15,9 @@ UNIQUE = ("Coalition", "Facility", "GovernmentBody")
 """Classes of which the last one named is meant, whatever tells it apart."""
 BY_NOUN = ("Facility", "Region")
 QUOTES = ("«", "»", '"', "“", "”")
+CITY = "City"
 APPOSITION_REACH = 12
+LANDMARK_REACH = 4
 
 
 class Descriptions:
@@ -34,7 +36,34 @@ class Descriptions:
             return None
         if mention.type == PERSON:
             return self._titles.last_with(small(head.text), mention.start)
-        return next(self._fitting(mention, head), None)
+        if mention.type == CITY:
+            return self._city(list(self._fitting(mention, head)))
+        return next((cluster for _, cluster in self._fitting(mention, head)), None)
+
+    def _city(self, told: list[Told]) -> Cluster | None:
+        """The last one that is no mere landmark and stands in no list; else the only one."""
+        main = (c for m, c in told if not self._is_landmark(m) and not self._is_listed(m, told))
+        only = {id(c): c for _, c in told}
+        return next(main, next(iter(only.values())) if len(only) == 1 else None)
+
+    def _is_landmark(self, mention: Mention) -> bool:
+        """« à 40 kilomètres de X », « au nord de X »."""
+        first = self._discourse.tokens_of(mention)[0].index
+        before = self._tokens[max(0, first - LANDMARK_REACH) : first]
+        return any(small(token.text) in self._words.passing for token in before)
+
+    def _is_listed(self, mention: Mention, told: list[Told]) -> bool:
+        """« X, Y ou Z »: one of several cities."""
+        return any(
+            other.sentence == mention.sentence and self._joins(*sorted((other, mention), key=_start))
+            for other, _ in told
+            if other is not mention
+        )
+
+    def _joins(self, one: Mention, other: Mention) -> bool:
+        between = [t for t in self._tokens[one.head + 1 : other.head] if one.end <= t.start < other.start]
+        joints = [t for t in between if t.text == "," or t.pos == "CCONJ"]
+        return bool(joints) and all(t.pos in ("PUNCT", "CCONJ", "ADP", "DET", "SPACE") for t in between)
 
     def beside(self, mention: Mention) -> Cluster | None:
         """The thing named right before or after, which the description explains."""
@@ -125,7 +154,7 @@ class Descriptions:
             return False
         return self._tokens[min(after.index + 1, len(self._tokens) - 1)].pos not in ("VERB", "AUX")
 
-    def _fitting(self, mention: Mention, head: Token) -> Iterator[Cluster]:
+    def _fitting(self, mention: Mention, head: Token) -> Iterator[Told]:
         if self._discourse.is_plural(head) and mention.type == COUNTRY:
             return
         for other, cluster in self._discourse.told_around(mention.start)[0]:
@@ -135,7 +164,7 @@ class Descriptions:
                 continue
             if mention.type == COUNTRY and other.kind != NAME:
                 continue
-            yield cluster
+            yield other, cluster
 
     def _is_neighbour(self, mention: Mention) -> bool:
         """Told only as the other side of a border."""
@@ -149,3 +178,7 @@ class Descriptions:
 
     def _needs_noun(self, mention: Mention, head: Token) -> bool:
         return mention.type in BY_NOUN or small(head.text) in self._words.by_noun
+
+
+def _start(mention: Mention) -> int:
+    return mention.start

@@ -31,7 +31,7 @@ class Pronouns:
             return "relative", self._relative(token, word)
         if word in self._words.inverted:
             return "speaker", self._speaker(token)
-        if token.dep.startswith("expl") and not self._wants_human(token):
+        if token.dep.startswith("expl") and self._is_impersonal(token):
             return "impersonal", None
         if word in self._words.latter:
             return "latter", self._latter(token, word)
@@ -167,6 +167,13 @@ class Pronouns:
     def _wants_human(self, token: Token) -> bool:
         verb = self._tree.head(token).lemma
         return verb in self._words.human_verbs or verb in self._words.speech
+
+    def _is_impersonal(self, token: Token) -> bool:
+        """« il faut », « il a été décidé », but not « il compte partir », « il a renoncé »."""
+        verb = self._tree.head(token)
+        passive = any(c.dep == "aux:pass" for c in self._tree.children(verb))
+        doubtful = passive or verb.pos != "VERB" or verb.lemma in self._words.impersonal
+        return doubtful and not self._wants_human(token)
 
     def _is_human(self, token: Token) -> bool:
         return bool({small(token.text), small(token.lemma)} & self._words.human)

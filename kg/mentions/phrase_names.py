@@ -33,11 +33,20 @@ class PhraseNames:
             yield from self._place(phrase)
         elif head.type == GROUP:
             yield from self._people(phrase)
+        elif self._is_unnamed_place(phrase):
+            return
         elif phrase.told and head.noun not in self._rules.directions:
             yield self._candidate(phrase, NAME, self._canonical(phrase))
             yield from self._nested(phrase)
         elif head.founding:
             yield self._candidate(phrase, DESCRIPTION, self._wording(phrase))
+
+    def _is_unnamed_place(self, phrase: Phrase) -> bool:
+        """« deuxième ville de la province »: no place of its own."""
+        if phrase.head.type not in self._rules.same_thing or phrase.names or phrase.country:
+            return False
+        rest = self._words[phrase.start + phrase.head.length : phrase.end]
+        return bool(rest) and all(word.text.islower() for word in rest)
 
     def _people(self, phrase: Phrase) -> Iterator[Candidate]:
         """« les rebelles (du M23) », « les rebelles syriens », « les rebelles kurdes d'Alep ».
