@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.entities.clusters import NAME, Cluster, fold
@@ -18,6 +19,7 @@ QUOTES = ("«", "»", '"', "“", "”")
 CITY = "City"
 APPOSITION_REACH = 12
 LANDMARK_REACH = 4
+NEIGHBOURS = 4
 
 
 class Descriptions:
@@ -32,28 +34,52 @@ class Descriptions:
     def earlier(self, mention: Mention) -> Cluster | None:
         """The last thing named before the description that fits it."""
         head = self._tokens[mention.head]
-        if self._has_complement(mention):
+        if self._has_complement(mention) or (mention.type == COUNTRY and self._is_owned(head)):
             return None
         if mention.type == PERSON:
             return self._titles.last_with(small(head.text), mention.start)
-        if mention.type == CITY:
-            return self._city(list(self._fitting(mention, head)))
-        return next((cluster for _, cluster in self._fitting(mention, head)), None)
+        told = list(self._fitting(mention, head))
+        if mention.type in (CITY, COUNTRY):
+            found = self._main_place(told)
+            return self._most_told(mention) if self._is_far(mention, found, told) else found
+        return told[0][1] if told else None
 
-    def _city(self, told: list[Told]) -> Cluster | None:
-        """The last one that is no mere landmark and stands in no list; else the only one."""
-        main = (c for m, c in told if not self._is_landmark(m) and not self._is_listed(m, told))
+    def _is_owned(self, noun: Token) -> bool:
+        """« son pays »: whichever that is."""
+        return small(self._tokens[max(0, noun.index - 1)].text) in self._words.owners
+
+    def _main_place(self, told: list[Told]) -> Cluster | None:
+        """The last one that is no landmark, no doer and stands in no list; else the only one."""
+        for position, (other, cluster) in enumerate(told):
+            near = told[max(0, position - NEIGHBOURS) : position + NEIGHBOURS + 1]
+            if not (self._is_passing(other) or self._is_listed(other, near)):
+                return cluster
         only = {id(c): c for _, c in told}
-        return next(main, next(iter(only.values())) if len(only) == 1 else None)
+        return next(iter(only.values())) if len(only) == 1 else None
 
-    def _is_landmark(self, mention: Mention) -> bool:
-        """« à 40 kilomètres de X », « au nord de X »."""
+    def _is_far(self, mention: Mention, found: Cluster | None, told: list[Told]) -> bool:
+        """Whether a country was last told more than a sentence ago."""
+        last = next((m.sentence for m, cluster in told if cluster is found), mention.sentence)
+        return mention.type == COUNTRY and mention.sentence - last > 1
+
+    def _most_told(self, mention: Mention) -> Cluster | None:
+        """The country that the text has spoken of most, by name and adjective."""
+        before = self._discourse.told_around(mention.start)[0]
+        counts = Counter(id(cluster) for _, cluster in before if cluster.type == COUNTRY)
+        first = counts.most_common(2)
+        if not first or (len(first) == 2 and first[0][1] == first[1][1]):
+            return None
+        return next(cluster for _, cluster in before if id(cluster) == first[0][0])
+
+    def _is_passing(self, mention: Mention) -> bool:
+        """« à 40 kilomètres de X », « au nord de X », « soutenus par X »."""
         first = self._discourse.tokens_of(mention)[0].index
-        before = self._tokens[max(0, first - LANDMARK_REACH) : first]
-        return any(small(token.text) in self._words.passing for token in before)
+        before = [small(t.text) for t in self._tokens[max(0, first - LANDMARK_REACH) : first]]
+        doer = bool(self._words.through & set(before[-2:]))
+        return doer or (mention.type == CITY and bool(self._words.passing & set(before)))
 
     def _is_listed(self, mention: Mention, told: list[Told]) -> bool:
-        """« X, Y ou Z »: one of several cities."""
+        """« X, Y ou Z »: one of several."""
         return any(
             other.sentence == mention.sentence and self._joins(*sorted((other, mention), key=_start))
             for other, _ in told
@@ -99,7 +125,7 @@ class Descriptions:
         comma = False
         for token in self._after(mention):
             cluster = self._discourse.at(token)
-            if self._fits(mention, cluster) and self._is_name_start(token):
+            if self._fits(mention, cluster) and self._is_name_start(mention, token):
                 return cluster
             if token.text in QUOTES:
                 continue
@@ -125,8 +151,10 @@ class Descriptions:
             return True
         return small(token.text) in self._words.introducing
 
-    def _is_name_start(self, token: Token) -> bool:
+    def _is_name_start(self, mention: Mention, token: Token) -> bool:
         """Whether a name starts here that is no complement of the description."""
+        if mention.type == COUNTRY and token.text[0].islower():
+            return False
         before = self._tokens[token.index - 1]
         return before.pos not in ("ADP", "DET") and not self._is_same_thing(before, token)
 

@@ -21,6 +21,7 @@ class CoreferenceWords:
     linking: frozenset[str]
     borders: frozenset[str]
     passing: frozenset[str]
+    through: frozenset[str]
     civilities: dict[str, str]
     human: frozenset[str]
     human_verbs: frozenset[str]
