@@ -185,14 +185,22 @@ class Descriptions:
     def _fitting(self, mention: Mention, head: Token) -> Iterator[Told]:
         if self._discourse.is_plural(head) and mention.type == COUNTRY:
             return
+        called = self._words.groups_called(self._calling(head))
         for other, cluster in self._discourse.told_around(mention.start)[0]:
             if not self._fits(mention, cluster) or self._is_neighbour(other):
+                continue
+            if called and cluster.canonical and cluster.canonical not in called:
                 continue
             if self._needs_noun(mention, head) and not self._shares_noun(head, cluster):
                 continue
             if mention.type == COUNTRY and other.kind != NAME:
                 continue
             yield other, cluster
+
+    def _calling(self, head: Token) -> set[str]:
+        """The noun and its adjectives: « le groupe djihadiste »."""
+        adjectives = self._discourse.tree.children(head, "amod")
+        return {small(token.text) for token in (head, *adjectives)}
 
     def _is_neighbour(self, mention: Mention) -> bool:
         """Told only as the other side of a border."""
