@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from kg.entities.clusters import NAME, Cluster, fold
+from kg.entities.clusters import DESCRIPTION, NAME, Cluster, fold
 from kg.entities.discourse import Discourse, Told
 from kg.entities.language import small
 from kg.entities.titles import Titles
@@ -14,9 +14,14 @@ from kg.records import Mention, Token
 PERSON, COUNTRY = "Person", "Country"
 UNIQUE = ("Coalition", "Facility", "GovernmentBody")
 """Classes of which the last one named is meant, whatever tells it apart."""
-BY_NOUN = ("Facility", "Region")
+BY_FIRST_WORD = ("ArmedGroup", "Coalition")
+"""Classes whose things may be told apart without a name: « coalition turco-rebelle »."""
+GOVERNMENT = "GovernmentBody"
+BY_NOUN = ("Facility", "Region", GOVERNMENT)
 QUOTES = ("«", "»", '"', "“", "”")
 CITY = "City"
+ARMED_GROUP = "ArmedGroup"
+POINTED_AT = (ARMED_GROUP, "Coalition")
 APPOSITION_REACH = 12
 LANDMARK_REACH = 4
 NEIGHBOURS = 4
@@ -34,11 +39,15 @@ class Descriptions:
     def earlier(self, mention: Mention) -> Cluster | None:
         """The last thing named before the description that fits it."""
         head = self._tokens[mention.head]
+        if small(head.text) in self._words.vague and self._is_pointed_at(head):
+            return None
         if self._has_complement(mention) or (mention.type == COUNTRY and self._is_owned(head)):
             return None
         if mention.type == PERSON:
             return self._titles.last_with(small(head.text), mention.start)
         told = list(self._fitting(mention, head))
+        if mention.type == GOVERNMENT:
+            return self._government(head, told)
         if mention.type in (CITY, COUNTRY):
             found = self._main_place(told)
             return self._most_told(mention) if self._is_far(mention, found, told) else found
@@ -56,6 +65,13 @@ class Descriptions:
                 return cluster
         only = {id(c): c for _, c in told}
         return next(iter(only.values())) if len(only) == 1 else None
+
+    def _government(self, head: Token, told: list[Told]) -> Cluster | None:
+        """« le régime »: the last one called so, else the only government."""
+        noun = fold(head.text)
+        so = (c for m, c in told if noun in fold(m.text).split())
+        only = {id(c): c for _, c in told}
+        return next(so, next(iter(only.values())) if len(only) == 1 else None)
 
     def _is_far(self, mention: Mention, found: Cluster | None, told: list[Told]) -> bool:
         """Whether a country was last told more than a sentence ago."""
@@ -101,11 +117,14 @@ class Descriptions:
 
         In the title, where nothing was named, the first one named after it.
         """
+        if mention.type == ARMED_GROUP and self._is_told_apart(mention):
+            return None
         noun = f"{fold(mention.text)} "
         before, after = self._discourse.told_around(mention.start)
+        kinds = (NAME, DESCRIPTION) if mention.type in BY_FIRST_WORD else (NAME,)
         in_title = self._discourse.tree.sentence(self._tokens[mention.head]).paragraph == 0
         for other, cluster in before + after if in_title else before:
-            told = other.kind == NAME and fold(other.text).startswith(noun)
+            told = other.kind in kinds and fold(other.text).startswith(noun)
             if (
                 cluster.type == mention.type
                 and told
@@ -113,6 +132,26 @@ class Descriptions:
             ):
                 return cluster
         return None
+
+    def _is_told_apart(self, mention: Mention) -> bool:
+        """« les milices alliées »: no others."""
+        head = self._tokens[mention.head]
+        return bool(self._discourse.tree.children(head, "amod", "acl"))
+
+    def pointed_at(self, mention: Mention) -> Cluster | None:
+        """« Cette coalition… »: the organisation that the last sentence is about."""
+        head = self._tokens[mention.head]
+        if small(head.text) in self._words.vague or not self._is_pointed_at(head):
+            return None
+        for antecedent in self._discourse.antecedents(mention.sentence - 1, head.index):
+            cluster = antecedent.cluster
+            if antecedent.subject and cluster and self._discourse.is_a(cluster, POINTED_AT):
+                return cluster
+        return None
+
+    def _is_pointed_at(self, noun: Token) -> bool:
+        determiners = self._discourse.tree.children(noun, "det")
+        return any(small(token.text) in self._words.demonstratives for token in determiners)
 
     def _types(self, mention: Mention) -> tuple[str, ...]:
         return self._words.refers_to.get(mention.type, (mention.type,))
@@ -208,9 +247,11 @@ class Descriptions:
         return small(self._discourse.tree.head(head).text) in self._words.borders
 
     def _shares_noun(self, head: Token, cluster: Cluster) -> bool:
-        noun = fold(head.text)
+        noun = small(head.text)
+        same = next((nouns for nouns in self._words.same_nouns if noun in nouns), {noun})
+        folded = set(map(fold, same))
         told = (*cluster.names, *cluster.references)
-        return any(noun in fold(other.text).split() for other in told)
+        return any(folded & set(fold(other.text).split()) for other in told)
 
     def _needs_noun(self, mention: Mention, head: Token) -> bool:
         return mention.type in BY_NOUN or small(head.text) in self._words.by_noun

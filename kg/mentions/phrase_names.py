@@ -121,8 +121,10 @@ class PhraseNames:
         return False
 
     def _wording(self, phrase: Phrase) -> str:
-        start, end = self._words[phrase.start].start, self._words[phrase.end - 1].end
-        return fold(self._text.document.text[start:end])
+        """The words of a phrase but those that tell nothing apart: « coalition (internationale) »."""
+        first = phrase.start + phrase.head.length
+        told = [w for w in self._words[first : phrase.end] if w.text not in self._rules.neutral]
+        return " ".join(w.key for w in (*self._words[phrase.start : first], *told))
 
     def _slice(self, name: Candidate) -> str:
         return self._text.document.text[name.start : name.end]
