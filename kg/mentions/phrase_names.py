@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.identity import fold
@@ -25,6 +25,19 @@ class PhraseNames:
         self._heads = heads
         self._rules = heads.words
         self._countries = countries
+
+    def all(self, phrases: Sequence[Phrase]) -> Iterator[Candidate]:
+        """What each phrase tells; of those for persons, only what another one tells too."""
+        persons = [phrase for phrase in phrases if phrase.head.noun in self._rules.persons]
+        bodies = set()
+        for phrase in phrases:
+            if phrase.head.noun not in self._rules.persons:
+                for candidate in self.candidates(phrase):
+                    bodies.add(candidate.canonical)
+                    yield candidate
+        for phrase in persons:
+            if (body := self._canonical(phrase)) in bodies - {""}:
+                yield self._candidate(phrase, NAME, body)
 
     def candidates(self, phrase: Phrase) -> Iterator[Candidate]:
         """The phrase as a candidate, if it tells a thing, and the names that stay inside it."""
@@ -106,7 +119,8 @@ class PhraseNames:
         other_name = any(name.type != COUNTRY for name in phrase.names)
         if phrase.country is None or other_name or self._other_words(phrase):
             return ""
-        return f"{phrase.head.noun} ({phrase.country.canonical})"
+        body = self._rules.members.get(phrase.head.noun, phrase.head.noun)
+        return f"{body} ({phrase.country.canonical})"
 
     def _other_words(self, phrase: Phrase) -> bool:
         """Whether more than head, country and neutral adjectives is told."""
