@@ -56,6 +56,8 @@ class EventWords:
     verbs: list[VerbTrigger]
     joint_kinds: frozenset[ClassName]
     armed_classes: frozenset[ClassName]
+    powers: frozenset[ClassName]
+    lone_powers: frozenset[ClassName]
     families: list[list[ClassName]]
     vague_kinds: list[ClassName]
     person_kinds: list[ClassName]

@@ -20,6 +20,8 @@ class Forms:
     irregular_stems: list[str]
     infinitives: list[str]
     present: dict[str, str]
+    present_plural: str
+    irregular_present: dict[str, str]
     agreement: str
     plural: str
     elided: dict[str, str]

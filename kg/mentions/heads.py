@@ -32,6 +32,8 @@ class HeadWords:
     articles: frozenset[str]
     directions: frozenset[str]
     same_thing: frozenset[str]
+    members: dict[str, str]
+    persons: frozenset[str]
     naming: frozenset[str]
     apposing: frozenset[str]
     street_like: frozenset[str]
