@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from kg.records import Analysis, Sentence, Token
+
+
+@cache
+def _labels(dep: str) -> frozenset[str]:
+    """A label with the one that it is a subtype of."""
+    return frozenset((dep, dep.split(":")[0]))
 
 
 class Tree:
@@ -21,6 +28,7 @@ class Tree:
             sentence for sentence in analysis.sentences for _ in sentence.tokens
         ]
         self._children: list[list[Token]] = [[] for _ in self.tokens]
+        self._labels = [_labels(token.dep) for token in self.tokens]
         for token in self.tokens:
             if token.head != token.index:
                 self._children[token.head].append(token)
@@ -39,7 +47,9 @@ class Tree:
         A label matches its subtypes: "nsubj" matches "nsubj:pass".
         """
         found = self._children[token.index]
-        return [c for c in found if c.dep in deps or c.dep.split(":")[0] in deps] if deps else found
+        if not deps or not found:
+            return found
+        return [c for c in found if not self._labels[c.index].isdisjoint(deps)]
 
     def subtree(self, token: Token) -> list[Token]:
         """`token` and all that depends on it, in text order."""

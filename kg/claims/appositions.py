@@ -15,10 +15,12 @@ from kg.ontology.terms import RelationName
 from kg.records import Analysis, Entity, Sentence, Span, Token
 from kg.trace import End
 
-LONGEST = 5
+LONGEST = 7
 """Words of the longest title."""
 REACH = 14
 """Words that the complement of a title may take."""
+NEAR = 4
+"""Words before a title among which the adjective of a state may stand."""
 ORGANISATION, COUNTRY = "Organisation", "Country"
 
 
@@ -28,7 +30,9 @@ class Titles:
 
     titles: dict[RelationName, list[str]]
     membership: RelationName
+    citizenship: RelationName
     posts_of_state: frozenset[str]
+    rulers: frozenset[str]
     professions: frozenset[str]
     complements: frozenset[str]
     links: frozenset[str]
@@ -63,6 +67,7 @@ class TitleReader:
         }
 
         self._beginnings = frozenset(title.split(" ")[0] for title in self._relations)
+        self._told: set[str] = set()
 
     def facts(self) -> Iterator[Fact]:
         """The posts told of persons, in text order."""
@@ -75,6 +80,7 @@ class TitleReader:
                     continue
                 fact = self._fact(sentence, post)
                 if fact:
+                    self._told.add(fact.subject.id)
                     yield fact
                 position = post.end
 
@@ -95,13 +101,44 @@ class TitleReader:
                     rule, ends = f"{relation}.beside", (End(person[1]), End(found[1]))
                     yield Fact(person[0], relation, found[0], token, span, rule, ends=ends)
 
+    def citizens(self) -> Iterator[Fact]:
+        """« le Tunisien X », « X, un Tunisien de 24 ans », « X est un Tunisien »."""
+        for sentence in self._analysis.sentences:
+            tokens = sentence.tokens
+            for position, token in enumerate(tokens[1:], start=1):
+                found = self._referents.mention(token)
+                if not found or not self._is_citizen(tokens[position - 1], token, found):
+                    continue
+                person = self._person(tokens, position + 1) or self._named_before(tokens, position)
+                if person:
+                    span = stretch(person[1], found[1])
+                    relation = self._data.citizenship
+                    rule, ends = f"{relation}.demonym", (End(person[1]), End(found[1]))
+                    yield Fact(person[0], relation, found[0], token, span, rule, ends=ends)
+
+    def _is_citizen(self, before: Token, token: Token, found: tuple[Entity, Span]) -> bool:
+        """Whether `token` is the name of one citizen of a country: « le Tunisien »."""
+        country, span = found
+        article = before.pos == "DET" and before.morph.get("Number") != "Plur"
+        alone = span == Span(token.start, token.end) and token.text[0].isupper()
+        return (
+            country.type == COUNTRY and article and alone and token.text not in country.name.split()
+        )
+
+    def _named_before(self, tokens: tuple[Token, ...], position: int) -> tuple[Entity, Span] | None:
+        """« X, un Tunisien », « X est un Tunisien »: X."""
+        between = tokens[position - 2] if position >= 3 else None
+        if between and (between.text in (",", "(") or between.lemma == self._grammar.words.copula):
+            return self._person(tokens, position - 3)
+        return None
+
     def _post(self, sentence: Sentence, start: int) -> Post | None:
         tokens = sentence.tokens
         if not forms(tokens[start]) & self._beginnings:
             return None
         for length in range(LONGEST, 0, -1):
             words = tokens[start : start + length]
-            title = " ".join(fold(t.text) for t in words).replace("' ", "'")
+            title = " ".join(fold(t.text) for t in words).replace("' ", "'").replace(" - ", "-")
             relation = self._relations.get(title) or self._singular(words, title)
             if relation:
                 return self._complete(sentence, relation, title, start, start + len(words))
@@ -153,8 +190,14 @@ class TitleReader:
 
     def _fact(self, sentence: Sentence, post: Post) -> Fact | None:
         holder = self._holder_after(sentence, post) or self._holder_before(sentence, post)
-        organisation = post.organisation or self._possessor(sentence, post)
-        if holder is None or organisation is None:
+        if holder is None:
+            return None
+        organisation = (
+            post.organisation
+            or self._possessor(sentence, post)
+            or self._realm(sentence, post, holder[0])
+        )
+        if organisation is None:
             return None
         tokens = sentence.tokens
         token = tokens[post.start]
@@ -185,6 +228,18 @@ class TitleReader:
             found = self._referents.mention(token)
             if found and self._ontology.is_a(found[0].type, ORGANISATION):
                 return found
+        return None
+
+    def _realm(self, sentence: Sentence, post: Post, holder: Entity) -> tuple[Entity, Span] | None:
+        """« l'armée syrienne du président X »: the state of the adjective before the title."""
+        if post.title not in self._data.rulers or holder.id in self._told:
+            return None
+        for token in reversed(sentence.tokens[max(0, post.start - NEAR) : post.start]):
+            found = self._referents.mention(token)
+            if found and found[0].type == COUNTRY and token.pos == "ADJ":
+                return found
+            if token.pos in ("VERB", "AUX", "PUNCT"):
+                break
         return None
 
     def _holder_after(self, sentence: Sentence, post: Post) -> tuple[Entity, Span] | None:

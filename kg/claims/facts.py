@@ -150,13 +150,29 @@ class ClaimMaker:
         )
 
 
-def without_told(facts: list[Fact], relations: frozenset[str], roles: frozenset[str]) -> list[Fact]:
-    """`facts` without those of `relations` whose object has one of `roles` in an event."""
-    told = {f.object.id for f in facts if f.relation in roles and isinstance(f.object, Entity)}
+def without_told(
+    facts: list[Fact],
+    relations: frozenset[str],
+    *,
+    roles: frozenset[str],
+    tolls: frozenset[str],
+) -> list[Fact]:
+    """`facts` without those of `relations` whose object has one of `roles` in an event.
+
+    A word that tells someone hit in an event, or its toll, tells no such relation besides.
+    """
+    hits = [f for f in facts if f.relation in roles]
+    told = {f.object.id for f in hits if isinstance(f.object, Entity)}
+    words = {f.predicate.index for f in facts if f.relation in roles | tolls}
     return [
         f
         for f in facts
-        if not (f.relation in relations and isinstance(f.object, Entity) and f.object.id in told)
+        if not (
+            f.relation in relations
+            and (
+                f.predicate.index in words or (isinstance(f.object, Entity) and f.object.id in told)
+            )
+        )
     ]
 
 

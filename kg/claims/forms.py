@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.claims.language import fold, language_data
 from kg.records import Token
@@ -19,6 +20,8 @@ class Forms:
     irregular_stems: list[str]
     infinitives: list[str]
     present: dict[str, str]
+    present_plural: str
+    irregular_present: dict[str, str]
     agreement: str
     plural: str
     elided: dict[str, str]
@@ -29,6 +32,7 @@ def forms() -> Forms:
     return language_data("claims/forms", Forms)
 
 
+@lru_cache(maxsize=2**16)
 def masculine(word: str) -> str:
     """`word` folded, without the endings of feminine and plural: "tuées" is "tué"."""
     return singular(re.sub(forms().agreement, "", fold(word)))

@@ -15,7 +15,9 @@ from kg.ontology.declaration import Declared, read_declared
 from kg.ontology.model import Relation
 from kg.ontology.terms import ClassName, QualifierName, TriggerWords
 
-OBLIQUE = "oblique"
+OBLIQUE, GOVERNED = "oblique", "governed"
+PREPOSITIONAL = (OBLIQUE, GOVERNED)
+"""The slots that ask for prepositions."""
 SLOTS = (
     "subject",
     "object",
@@ -25,6 +27,9 @@ SLOTS = (
     "head",
     "adjective",
     "governor",
+    GOVERNED,
+    "joined",
+    "apposed",
     "possessor",
 )
 
@@ -34,10 +39,10 @@ def _slot(written: str) -> str:
     kind, *prepositions = written.split() or [""]
     if kind not in SLOTS:
         raise ValueError(f"no slot {kind!r}; use one of {', '.join(SLOTS)}")
-    if kind == OBLIQUE and not prepositions:
-        raise ValueError("an oblique needs prepositions; write for example: oblique à dans")
-    if kind != OBLIQUE and prepositions:
-        raise ValueError(f"{kind!r} takes no prepositions; only {OBLIQUE} does")
+    if kind in PREPOSITIONAL and not prepositions:
+        raise ValueError(f"{kind!r} needs prepositions; write for example: {kind} à dans")
+    if kind not in PREPOSITIONAL and prepositions:
+        raise ValueError(f"{kind!r} takes no prepositions; only {' and '.join(PREPOSITIONAL)} do")
     return written
 
 

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from kg.claims.language import fold
 from kg.claims.lexicon import words
+from kg.claims.verbs import is_infinitive
 from kg.records import Analysis, Token
 from kg.syntax import Tree
 
 WINDOW = 12
 """How far after a word a preposition is looked for where the parse gives none."""
-NEAR = 4
+NEAR = 8
 """How far after a verb a mislabelled object may stand."""
 STOPS = (",", ";", ":", ".", "?", "!")
 CLAUSES = ("xcomp", "advcl", "ccomp", "conj")
@@ -26,14 +27,24 @@ class Grammar:
 
     def passive(self, verb: Token) -> bool:
         """Whether `verb` is passive: with its auxiliary, or a past participle on a noun."""
-        if self.tree.children(verb, "expl:pass", "expl:comp"):
+        if self.tree.children(verb, "expl:pass", "expl:comp") or self._takes_etre(verb):
             return False
-        if self.tree.children(verb, "aux:pass", "nsubj:pass"):
+        if self.tree.children(verb, "aux:pass"):
             return True
+        tenses = self.tree.children(verb, "aux:tense")
+        if self.tree.children(verb, "nsubj:pass"):
+            return not tenses or any(t.lemma == self.words.copula for t in tenses)
         helped = [t.lemma for t in self.tree.children(verb, "cop", "aux")]
         if verb.pos == "VERB" and self.words.copula in helped:
-            return fold(verb.lemma) not in self.words.etre_verbs
+            return True
         return self.is_participle(verb) and not self.tree.children(verb, "aux", "nsubj", "obj")
+
+    def _takes_etre(self, verb: Token) -> bool:
+        """Whether « est » makes no passive of `verb`: « est intervenu », but « a été descendu »."""
+        return fold(verb.lemma) in self.words.etre_verbs and not any(
+            self.tree.children(auxiliary, "aux") or fold(auxiliary.text) == self.words.been
+            for auxiliary in self.tree.children(verb, "aux")
+        )
 
     def is_participle(self, token: Token) -> bool:
         """Whether `token` is a bare past participle that modifies a noun or a clause."""
@@ -41,11 +52,50 @@ class Grammar:
         return past and (token.dep.startswith("acl") or token.dep in ("advcl", "amod", "conj"))
 
     def surface_subject(self, verb: Token) -> list[Token]:
-        """What stands as subject of `verb`, its own or one that it shares with another clause."""
+        """What stands as subject of `verb`, its own or one that it shares with another clause.
+
+        A participle behind a comma that does not agree with it goes with the noun before the comma.
+        """
+        found = self._surface_subject(verb)
+        if len(found) == 1 and self.is_participle(verb) and not self._agrees(verb, found[0]):
+            near = self._noun_before_comma(verb)
+            return self._expand([near]) if near else found
+        return found
+
+    def _noun_before_comma(self, participle: Token) -> Token | None:
+        """The nearest noun before the comma before `participle` that agrees with it."""
+        before = self.tree.sentence(participle).tokens
+        offset = participle.index - before[0].index
+        if offset == 0 or before[offset - 1].text != ",":
+            return None
+        for token in reversed(before[max(0, offset - NEAR * 2) : offset - 1]):
+            if token.pos in ("VERB", "AUX") or token.text == ",":
+                return None
+            if token.pos in ("NOUN", "PROPN") and self._agrees(participle, token):
+                return token
+        return None
+
+    def _agrees(self, participle: Token, noun: Token) -> bool:
+        """Whether number and gender of the two, where both are told, are the same."""
+        for name in ("Number", "Gender"):
+            told = {t.morph[name] for t in self.tree.children(noun, "det") if name in t.morph}
+            told |= {noun.morph[name]} if name in noun.morph else set()
+            if told and participle.morph.get(name, "") not in {"", *told}:
+                return False
+        return True
+
+    def _surface_subject(self, verb: Token) -> list[Token]:
+        """The subject of `verb` as the parse has it."""
         own = [
             t
-            for t in self.tree.children(verb, "nsubj", "expl:subj")
-            if not (self._impersonal(t) or self._headed_off(t, verb) or self._located(t))
+            for part in (verb, *self.tree.children(verb, "aux", "cop"))
+            for t in self.tree.children(part, "nsubj", "expl:subj")
+            if not (
+                self._impersonal(t)
+                or self._headed_off(t, verb)
+                or self._located(t)
+                or self._is_object(t, verb)
+            )
         ]
         if own:
             return self._expand([self._counted(self._antecedent(t, verb)) for t in own])
@@ -54,8 +104,9 @@ class Grammar:
             return []
         if verb.dep == "acl":
             return self._expand([head]) if head.pos in ("NOUN", "PROPN", "PRON") else []
-        if verb.dep in CLAUSES and head.pos in ("VERB", "AUX", "ADJ"):
-            infinitive = verb.morph.get("VerbForm") == "Inf" and verb.dep != "conj"
+        fronted = verb.dep.startswith("obl") and verb.morph.get("VerbForm") == "Part"
+        if (verb.dep in CLAUSES or fronted) and head.pos in ("VERB", "AUX", "ADJ"):
+            infinitive = is_infinitive(self.tree, verb) and verb.dep != "conj"
             controlled = infinitive and fold(head.lemma) in self.words.object_control
             return (self.objects(head) if controlled else []) or self.surface_subject(head)
         return []
@@ -68,18 +119,41 @@ class Grammar:
         """The logical objects of `verb`: to whom or what it is done."""
         if self.passive(verb):
             return self.surface_subject(verb)
-        found = [t for t in self.tree.children(verb, "obj") if t.morph.get("Reflex") != "Yes"]
+        found = [
+            t
+            for t in self.tree.children(verb, "obj", "nsubj")
+            if t.morph.get("Reflex") != "Yes"
+            and (t.dep.startswith("obj") or self._is_object(t, verb))
+        ]
         found = [self._counted(self._antecedent(t, verb)) for t in found]
+        if not found:
+            found = self._partitive(verb)
         if not found:
             bare = self.tree.children(verb, "obl", "dep", "advmod")
             found = [
                 t
-                for t in bare
-                if t.pos in ("NOUN", "PROPN")
-                and verb.index < t.index <= verb.index + NEAR
-                and not self.case(t)
+                for t in [*bare, *self.tree.children(verb, "xcomp")]
+                if t.pos == "PROPN"
+                or (
+                    (t.pos == "NOUN" and t.dep != "xcomp")
+                    and verb.index < t.index <= verb.index + NEAR
+                    and not self.case(t)
+                    and fold(t.lemma) not in self.words.time_nouns
+                )
             ]
         return self._expand(found)
+
+    def _partitive(self, verb: Token) -> list[Token]:
+        """« Il tient des quartiers », « il tient de vastes zones »: the article read as *de*."""
+        if self.tree.children(verb, "expl"):
+            return []
+        tokens = self.tree.tokens[verb.index + 1 : verb.index + 3]
+        if len(tokens) < 2:
+            return []
+        before_adjective = self.words.partitives.get(fold(tokens[0].text))
+        if before_adjective is None or (before_adjective and tokens[1].pos != "ADJ"):
+            return []
+        return [t for t in self.tree.children(verb) if tokens[0] in self.tree.children(t, "case")]
 
     def agents(self, predicate: Token) -> list[Token]:
         """Who stands after *par* under a passive or a noun."""
@@ -97,7 +171,8 @@ class Grammar:
                 bracket = other.text == "("
             if bracket or other.text == ")":
                 continue
-            if other.text in STOPS or other.pos in ("VERB", "AUX"):
+            participle = other.morph.get("VerbForm") == "Part"
+            if other.text in STOPS or (other.pos in ("VERB", "AUX") and not participle):
                 return []
             if waiting and other.pos in ("NOUN", "PROPN", "PRON", "X"):
                 return [other]
@@ -119,12 +194,12 @@ class Grammar:
 
     def case(self, token: Token) -> str:
         """The preposition of `token`, "" if it has none; of several words, the first."""
-        cases = self.tree.children(token, "case")
+        cases = [t for t in self.tree.children(token, "case") if t.pos != "DET"]
         return self.preposition(cases[0]) if cases else ""
 
     def preposition(self, token: Token) -> str:
         """The preposition that `token` is, without the article that it may hold ("au" is "à")."""
-        word = fold(token.lemma)
+        word = fold(token.text)
         return self.words.contractions.get(word, word)
 
     def governor(self, noun: Token) -> Token | None:
@@ -184,23 +259,40 @@ class Grammar:
         return None
 
     def _counted(self, token: Token) -> Token:
-        """« cinq des assaillants »: the assailants."""
-        if token.pos not in ("NUM", "PRON", "ADJ"):
+        """« cinq des assaillants », « une trentaine de civils »: the assailants, the civilians."""
+        counts = fold(token.lemma) in self.words.counting_nouns
+        if token.pos not in ("NUM", "PRON", "ADJ") and not counts:
             return token
         of = [
             t
             for t in self.tree.children(token, "nmod", "obl")
-            if self.case(t) in self.words.complement_prepositions and t.pos in ("NOUN", "PROPN")
+            if self.case(t) in self.words.complement_prepositions
+            and (t.pos in ("NOUN", "PROPN") or (counts and t.pos == "ADJ"))
         ]
         return of[0] if of else token
 
     def _located(self, token: Token) -> bool:
-        """Whether a preposition of place governs `token`, so that it is no subject."""
-        return self.case(token) in self.words.place_prepositions
+        """Whether a preposition of place or source governs `token`, so that it is no subject."""
+        case = self.case(token)
+        return case in self.words.place_prepositions or case in self.words.source_prepositions
 
     def _headed_off(self, token: Token, verb: Token) -> bool:
         """Whether a colon parts `token` from `verb`: « Suède : un camion fonce … »."""
         return any(t.text == ":" for t in self.tree.tokens[token.index : verb.index])
 
+    def _is_object(self, token: Token, verb: Token) -> bool:
+        """Whether `token`, a subject for the parser, stands where an object does.
+
+        It stands behind an infinitive, or behind a verb with a subject before it.
+        """
+        if token.index < verb.index or token.pos not in ("NOUN", "PROPN"):
+            return False
+        group = [verb, *self.tree.children(verb, "aux")]
+        if any(t.morph.get("VerbForm") == "Inf" for t in group):
+            return True
+        return any(t.index < verb.index for t in self.tree.children(verb, "nsubj"))
+
     def _impersonal(self, token: Token) -> bool:
-        return token.dep == "expl:subj" and token.lemma.lower() not in ("il", "elle", "lui")
+        if token.dep != "expl:subj" or token.pos in ("NOUN", "PROPN"):
+            return False
+        return token.lemma.lower() not in ("il", "elle", "lui")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
@@ -27,6 +28,7 @@ def language_data(name: str, shape: type[Shape], *, language: str = "fr") -> Sha
     return data
 
 
+@lru_cache(maxsize=2**16)
 def fold(text: str) -> str:
     """`text` in lower case with straight apostrophes, as the language data is; no longer."""
     return text.replace("İ", "I").lower().replace("’", "'")

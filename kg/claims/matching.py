@@ -21,6 +21,10 @@ Filler = tuple[Entity, End]
 
 BESIDE = 5
 """How many words may stand between a noun and the name beside it."""
+GOVERNING = ("governor", "governed")
+"""The slots that the verb of a noun fills."""
+PHRASE = 12
+"""How many words the phrase of a noun and the name apposed to it may take."""
 
 
 class Matcher:
@@ -108,25 +112,34 @@ class Matcher:
         if not subjects:
             self._unfilled(token, rule, rule.subject, subject=True)
             return
-        objects = self._first(token, rule, rule.object, subject=False)
+        mutual = rule.subject == rule.object
+        taken = frozenset(e.word.index for _, e in subjects if e.word and not mutual)
+        objects = self._first(token, rule, rule.object, subject=False, taken=taken)
         if not objects:
             self._unfilled(token, rule, rule.object, subject=False)
+        told = {entity.id: end.mention.start for entity, end in subjects}
         for obj, object_end in objects:
             for subject, subject_end in subjects:
-                if subject.id == obj.id:
+                if subject.id == obj.id or (mutual and told[subject.id] > told.get(obj.id, 0)):
                     continue
                 span = self._evidence(token, subject_end.mention, object_end.mention)
                 yield Fact(
                     subject,
                     rule.relation,
                     obj,
-                    token,
+                    self._predicate(token, subject_end, object_end),
                     span,
                     rule.name,
                     tuple(rule.frame.qualifiers.items()),
                     dated=True,
                     ends=(subject_end, object_end),
                 )
+
+    def _predicate(self, token: Token, *ends: End) -> Token:
+        """The word that says whether it is so: the verb of a noun of which it gives an end."""
+        governed = any(end.slot.split(" ")[0] in GOVERNING for end in ends)
+        governor = self._grammar.governor(token) if governed else None
+        return governor if governor and not self._tree.children(token, "cop") else token
 
     def _unfilled(
         self, token: Token, rule: Rule, slots: tuple[Slot, ...], *, subject: bool
@@ -149,21 +162,36 @@ class Matcher:
         return stretch(span_of(token), *inside)
 
     def _first(
-        self, token: Token, rule: Rule, slots: tuple[Slot, ...], *, subject: bool
+        self,
+        token: Token,
+        rule: Rule,
+        slots: tuple[Slot, ...],
+        *,
+        subject: bool,
+        taken: frozenset[int] = frozenset(),
     ) -> list[Filler]:
-        """What fills the first of `slots` that anything fitting fills."""
+        """What fills the first of `slots` that anything fits; no word is `taken` already."""
         for slot in slots:
-            found = [
-                (entity, End(mention, slot.written, word))
-                for word in self._fill(token, slot)
-                for entity, mention in self._refer(word, rule, subject)
-            ]
+            words = self._fill(token, slot)
+            free = [t for t in words if t.index not in taken]
+            found = self._fitting(free, slot, rule, subject)
+            if not found and slot.prepositions & self._grammar.words.complement_prepositions:
+                below = [t for t in words for t in self._grammar.obliques(t, slot.prepositions)]
+                found = self._fitting(below, slot, rule, subject)
             renamed = self._referents.renamed(token) if slot.kind == "head" else None
             if renamed and self._is_wanted(renamed[0], rule, subject):
                 found = [(renamed[0], End(renamed[1], slot.written, token))]
             if found:
                 return self._enumerated(found)
         return []
+
+    def _fitting(self, words: list[Token], slot: Slot, rule: Rule, subject: bool) -> list[Filler]:
+        """What of `words` fits, as an end that stands in `slot`."""
+        return [
+            (entity, End(mention, slot.written, word))
+            for word in words
+            for entity, mention in self._refer(word, rule, subject)
+        ]
 
     def _enumerated(self, found: list[Filler]) -> list[Filler]:
         """`found` with what is enumerated with them, of their family."""
@@ -215,19 +243,54 @@ class Matcher:
         if slot.kind == "surface":
             return grammar.surface_subject(token)
         if slot.kind == "oblique":
-            return grammar.obliques(token, slot.prepositions) or grammar.after(
-                token, slot.prepositions
-            )
-        if slot.kind == "governor":
-            governor = grammar.governor(token)
-            return grammar.subjects(governor) if governor else []
+            return self._oblique(token, slot.prepositions)
+        if slot.kind in GOVERNING:
+            return self._governed(token, slot)
         if slot.kind == "head":
             return self._head(token)
+        if slot.kind == "joined":
+            return self._joined(token)
+        if slot.kind == "apposed":
+            return self._apposed(token)
         if slot.kind == "adjective":
             return self._tree.children(token, "amod")
         if slot.kind == "possessor":
             return [t for t in self._tree.children(token, "det") if t.morph.get("Poss") == "Yes"]
         return self._beside(token)
+
+    def _oblique(self, token: Token, prepositions: frozenset[str]) -> list[Token]:
+        """What stands after a preposition; « l'agence de presse de X »: X too."""
+        grammar = self._grammar
+        found = grammar.obliques(token, prepositions)
+        of = prepositions & grammar.words.complement_prepositions
+        if found and of and not any(self._refers(t) for t in found):
+            return found + [t for word in found for t in grammar.obliques(word, prepositions)]
+        return found or grammar.after(token, prepositions)
+
+    def _governed(self, token: Token, slot: Slot) -> list[Token]:
+        """The subject, or what stands after a preposition, of the verb that `token` depends on."""
+        grammar = self._grammar
+        governor = None if self._tree.children(token, "cop") else grammar.governor(token)
+        if slot.kind == "governor":
+            return grammar.subjects(governor) if governor else grammar.surface_subject(token)
+        return grammar.obliques(governor, slot.prepositions) if governor else []
+
+    def _joined(self, token: Token) -> list[Token]:
+        """« X et ses alliés », « X et ses milices alliées »: X."""
+        while token.dep in ("amod", "acl"):
+            token = self._tree.head(token)
+        return [self._tree.head(token)] if token.dep == "conj" else []
+
+    def _apposed(self, token: Token) -> list[Token]:
+        """« La branche de Y en Syrie, X »: X, behind the comma after the phrase of `token`."""
+        comma = False
+        for other in self._tree.tokens[token.index + 1 : token.index + 1 + PHRASE]:
+            if comma and other.pos != "DET":
+                return [other]
+            if other.pos in ("VERB", "AUX", "CCONJ") or other.text in (".", ";", "("):
+                return []
+            comma = comma or other.text in (",", ":")
+        return []
 
     def _head(self, token: Token) -> list[Token]:
         if token.pos == "NOUN" and (

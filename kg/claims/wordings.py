@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from kg.claims.language import language_data
+from kg.claims.language import fold, language_data
 from kg.errors import DeclarationError
 
 BLANK = re.compile(r"(?P<class>\[[^\]]*\])|\\? (?P<optional>\??)")
@@ -37,6 +37,8 @@ class DateData:
     anchored: dict[str, int]
     last: list[str]
     next: list[str]
+    asides: list[str]
+    happening: list[str]
     pieces: dict[str, str]
     patterns: list[DatePattern]
 
@@ -59,7 +61,7 @@ def date_data() -> DateData:
 @lru_cache(maxsize=4)
 def find_wordings(text: str) -> tuple[Wording, ...]:
     """Every wording of a date in `text`, in order, none overlapping; the longest wins."""
-    plain = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    plain = fold(text).replace("\u00a0", " ").replace("\u202f", " ")
     chosen: list[Wording] = []
     for wording in sorted(_matches(plain), key=lambda w: (w.start - w.end, w.start)):
         if all(wording.end <= other.start or other.end <= wording.start for other in chosen):
@@ -70,7 +72,7 @@ def find_wordings(text: str) -> tuple[Wording, ...]:
 def _matches(text: str) -> Iterator[Wording]:
     for rule, pattern in _compiled():
         for match in pattern.finditer(text):
-            groups = {k: v.lower() for k, v in match.groupdict().items() if v is not None}
+            groups = {k: v for k, v in match.groupdict().items() if v is not None}
             yield Wording(match.start(), match.end(), rule, groups)
 
 
@@ -112,6 +114,6 @@ def _compile(pattern: str, pieces: dict[str, str]) -> re.Pattern[str]:
         pattern = pattern.replace("{" + name + "}", piece)
     spaced = BLANK.sub(_blanks, pattern)
     try:
-        return re.compile(rf"(?<![\w-])(?:{spaced})(?![\w])", re.IGNORECASE)
+        return re.compile(rf"(?<![\w-])(?:{spaced})(?![\w])")
     except re.error as error:
         raise DeclarationError(f"dates.yaml: {pattern}: {error}; correct this pattern") from None

@@ -1,4 +1,4 @@
-"""Groups told without a name: « les rebelles » after « les rebelles syriens », the only such one."""
+"""Groups told without a name: « les rebelles » after « les rebelles syriens », the only ones."""
 
 from __future__ import annotations
 

@@ -44,9 +44,12 @@ class Context:
         return name
 
     def _as_government(self, name: Candidate, tokens: list[Token]) -> Entry | None:
-        """« Moscou accuse… »: a seat of government that is the subject of a verb."""
+        """« Moscou accuse… », « soutenu par Moscou »: a seat of government that acts."""
         head = self._text.head(name.start, name.end)
-        if head is None or head.dep != "nsubj" or self._before(tokens[0]).pos == "ADP":
+        if head is None:
+            return None
+        subject = head.dep == "nsubj" and self._before(tokens[0]).pos != "ADP"
+        if not subject and head.dep != "obl:agent":
             return None
         verb = self._text.tokens[head.head]
         if verb.pos != "VERB":
