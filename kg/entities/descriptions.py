@@ -44,7 +44,7 @@ class Descriptions:
         if self._has_complement(mention) or (mention.type == COUNTRY and self._is_owned(head)):
             return None
         if mention.type == PERSON:
-            return self._titles.last_with(small(head.text), mention.start)
+            return self._titles.last_with(small(head.text), mention.start, self._country_of(head))
         told = list(self._fitting(mention, head))
         if mention.type == GOVERNMENT:
             return self._government(head, told)
@@ -56,6 +56,12 @@ class Descriptions:
     def _is_owned(self, noun: Token) -> bool:
         """« son pays »: whichever that is."""
         return small(self._tokens[max(0, noun.index - 1)].text) in self._words.owners
+
+    def _country_of(self, noun: Token) -> Cluster | None:
+        """« le président turc »."""
+        adjectives = self._discourse.tree.children(noun, "amod")
+        told = (self._discourse.at(token) for token in adjectives)
+        return next((c for c in told if c is not None and c.type == COUNTRY), None)
 
     def _main_place(self, told: list[Told]) -> Cluster | None:
         """The last one that is no landmark, no doer and stands in no list; else the only one."""

@@ -22,6 +22,8 @@ from kg.mentions.unknown_places import UnknownPlaces
 from kg.records import Analysis, Mention
 
 PERSON = "Person"
+NAMELIKE = ("PROPN", "INTJ", "X")
+"""Parts of speech that a name may be taken for."""
 LAYERED = ("IntergovernmentalOrganisation", "GovernmentBody")
 """Classes whose known names may hold another known name."""
 
@@ -41,6 +43,7 @@ def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
     unknown = UnknownPlaces(text, model, rules.places)
     model = [name for name in map(unknown.corrected, model) if name.type]
     names = [context.corrected(name) for name in select([*_nestable(known, model), *model])]
+    names = select([*names, *_last_names(text, names)])
     countries = adjectives_of(text, names, nationalities(language))
     names = [with_adjective(text, name, countries) for name in names]
     phrases = list(_phrases(text, {name.start: name for name in outermost(names)}, countries))
@@ -84,6 +87,18 @@ def _model_names(text: Text, analysis: Analysis, known: list[Candidate]) -> Iter
             continue
         if all(name.start <= other.start and other.end <= name.end for other in across):
             yield name
+
+
+def _last_names(text: Text, names: list[Candidate]) -> Iterator[Candidate]:
+    """The last names of persons who are named in full, where the model saw no name."""
+    persons = (text.words_in(name.start, name.end) for name in names if name.type == PERSON)
+    last = {words[-1].text for words in persons if len(words) > 1 and len(words[-1].text) > 3}
+    known = Overlaps(names)
+    for word, token in zip(text.words, text.token_of, strict=True):
+        if word.text not in last or token.pos not in NAMELIKE:
+            continue
+        if not any(known.with_span(word.start, word.end)):
+            yield Candidate(word.start, word.end, PERSON, NAME, rank=2, source="last name")
 
 
 def _phrases(
