@@ -19,7 +19,7 @@ from kg.trace import End
 
 KIND = 40
 """How many characters before a name the kind of place may take: "la deuxième ville de …"."""
-ORGANISATION, DEMONYM, REGION = "organisation", "demonym", "Region"
+ORGANISATION, DEMONYM, COUNTRY, REGION = "organisation", "demonym", "Country", "Region"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,9 @@ class Containment:
 
     relation: RelationName
     part_relation: RelationName
-    seat_relation: RelationName
-    seated: frozenset[ClassName]
-    seats: frozenset[ClassName]
     pieces: dict[str, str]
     between: list[str]
+    no_country_after: frozenset[str]
     before_demonym: str
     before_apposed: str
     apposed: str
@@ -133,18 +131,11 @@ class ContainmentReader:
             joined = (
                 fold(before.lemma) in self._words.complement_prepositions or before.pos == "DET"
             )
-            relation = self._named_after(entity, found[0]) if joined else ""
-            if relation:
+            if joined and self._ontology.family(found[0].type) == ORGANISATION:
+                relation = self._data.part_relation
                 rule = f"{relation}.name"
                 ends = (End(span), End(found[1]))
                 yield Fact(entity, relation, found[0], tokens[0], span, rule, ends=ends)
-
-    def _named_after(self, whole: Entity, other: Entity) -> str:
-        """The relation to `other` of an organisation with it in its name, "" if there is none."""
-        if self._ontology.family(other.type) == ORGANISATION:
-            return self._data.part_relation
-        seated = whole.type in self._data.seated and other.type in self._data.seats
-        return self._data.seat_relation if seated else ""
 
     def _nested(self, span: Span, inner: Entity, part: Span, outer: Entity) -> Iterator[Fact]:
         """« l'aéroport de X », « le nord de X »."""
@@ -153,7 +144,8 @@ class ContainmentReader:
         if not within and self._is_demonym(part):
             yield self._fact(inner, outer, span, part, "name")
         named = self._data.foreign | self._words.place_nouns
-        if within and self._smaller(inner, outer) and not forms(first) & named:
+        own = self._analysis.document.text[span.start : part.start]
+        if within and self._smaller(inner, outer) and not forms(first) & named and _is_name(own):
             yield self._fact(inner, outer, span, part, "name")
 
     def _beside(
@@ -168,6 +160,8 @@ class ContainmentReader:
             how = DEMONYM
         elif self._is_renamed(outer, inner, span, between):
             inner, outer, span, second, how = outer, inner, second, span, "apposed"
+        elif outer.type == COUNTRY and between.strip() in self._data.no_country_after:
+            return
         elif "\n" not in between and self._between.fullmatch(between):
             part = bool(self._part.search(between)) or self._is_part(span)
             how = "beside"
@@ -218,3 +212,8 @@ class ContainmentReader:
             f"{self._data.relation}.{how}",
             ends=(End(first), End(second)),
         )
+
+
+def _is_name(words: str) -> bool:
+    """Whether a word of `words` has a capital: « mosquée Al-Fateh de … », not « marché de … »."""
+    return any(word[0].isupper() for word in words.split())

@@ -112,8 +112,10 @@ class Matcher:
         if not subjects:
             self._unfilled(token, rule, rule.subject, subject=True)
             return
-        taken = frozenset(end.word.index for _, end in subjects if end.word)
-        objects = self._first(token, rule, rule.object, subject=False, taken=taken)
+        objects = self._first(token, rule, rule.object, subject=False)
+        if {entity.id for entity, _ in objects} <= {entity.id for entity, _ in subjects[:1]}:
+            taken = frozenset(end.word.index for _, end in subjects if end.word)
+            objects = self._first(token, rule, rule.object, subject=False, taken=taken)
         if not objects:
             self._unfilled(token, rule, rule.object, subject=False)
         for obj, object_end in objects:
@@ -168,7 +170,7 @@ class Matcher:
         subject: bool,
         taken: frozenset[int] = frozenset(),
     ) -> list[Filler]:
-        """What fills the first of `slots` that anything fitting fills, none of the words `taken`."""
+        """What fills the first of `slots` that anything fitting fills, but for `taken`."""
         for slot in slots:
             words = self._fill(token, slot)
             free = [t for t in words if t.index not in taken]

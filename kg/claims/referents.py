@@ -35,8 +35,7 @@ class Referents:
         self._capitalised = frozenset(self._with_capitals())
 
     def _named(self) -> frozenset[int]:
-        """The tokens of mentions, and the nouns right before a group's name (« rebelles houthis »).
-        """
+        """The tokens of mentions, and the nouns right before a group's name (« rebelles houthis »)."""
         groups = [i for i, (entity, _) in self._at.items() if entity.type == GROUP_WITH_NAME]
         return frozenset(self._at) | {i - 1 for i in groups}
 
