@@ -8,6 +8,9 @@ import kg.ontology
 from kg.claims.appositions import TitleReader
 from kg.claims.containment import ContainmentReader
 from kg.claims.counts import find_counts
+from kg.claims.described import GROUP
+from kg.claims.event_facts import TOLLS
+from kg.claims.event_roles import PLACE
 from kg.claims.event_words import event_words
 from kg.claims.events import EventFinder
 from kg.claims.facts import ClaimMaker, Fact, distinct, without_told
@@ -30,7 +33,7 @@ def find_claims(
     ontology = kg.ontology.load()
     analysis = with_finite_verbs(analysis)
     grammar = Grammar(analysis)
-    referents = Referents(grammar, entities, analysis.document)
+    referents = Referents(grammar, entities)
     dates = find_dates(analysis)
     finder = EventFinder(
         analysis,
@@ -45,8 +48,11 @@ def find_claims(
     titles = TitleReader(analysis, grammar, referents, ontology)
     places = ContainmentReader(analysis, grammar, referents, ontology)
     matcher = Matcher(analysis, grammar, referents, ontology, trace=trace)
+    happenings = finder.facts()
+    words = event_words()
     found = chain(
-        finder.facts(),
+        happenings,
+        places.wider(happenings, words.relations[PLACE]),
         titles.facts(),
         titles.members(),
         titles.citizens(),
@@ -55,20 +61,24 @@ def find_claims(
         matcher.facts(),
     )
     allowed = [fact for fact in found if maker.allows(fact)]
-    words = event_words()
-    facts = without_told(allowed, words.superseded, words.hit_relations)
+    facts = without_told(
+        allowed, words.superseded, roles=words.hit_relations, tolls=frozenset(TOLLS)
+    )
     if trace is not None:
         kept = {id(fact) for fact in facts}
         gone = [fact for fact in allowed if id(fact) not in kept]
         trace.failed += [Failed(fact.rule, fact.predicate, "superseded") for fact in gone]
     symmetric = frozenset(r.name for r in ontology.relations.values() if r.symmetric)
     claims = distinct([maker.claim(fact) for fact in facts], symmetric)
-    return _with_new(entities, facts), claims
+    return _with_new(entities, facts, claims), claims
 
 
-def _with_new(entities: tuple[Entity, ...], facts: list[Fact]) -> tuple[Entity, ...]:
-    """`entities` and those that `facts` alone speak of."""
-    known = {entity.id: entity for entity in entities}
+def _with_new(
+    entities: tuple[Entity, ...], facts: list[Fact], claims: tuple[Claim, ...]
+) -> tuple[Entity, ...]:
+    """`entities` and those that `facts` alone speak of; no group that no claim speaks of."""
+    told = {id_ for c in claims for id_ in (c.subject, c.object, c.attributed_to)}
+    known = {e.id: e for e in entities if e.type != GROUP or e.id in told}
     for fact in facts:
         for end in (fact.subject, fact.object):
             if isinstance(end, Entity):

@@ -231,11 +231,7 @@ class TitleReader:
         return None
 
     def _realm(self, sentence: Sentence, post: Post, holder: Entity) -> tuple[Entity, Span] | None:
-        """« le président X », whose state no word says: the country that the article is about.
-
-        The adjective of « l'armée syrienne du président X » comes first; who has a post already, or
-        a title followed by more, has none here.
-        """
+        """« l'armée syrienne du président X »: the state of the adjective before the title."""
         if post.title not in self._data.rulers or holder.id in self._told:
             return None
         for token in reversed(sentence.tokens[max(0, post.start - NEAR) : post.start]):
@@ -244,8 +240,7 @@ class TitleReader:
                 return found
             if token.pos in ("VERB", "AUX", "PUNCT"):
                 break
-        country = self._referents.country()
-        return (country, country.mentions[0]) if country else None
+        return None
 
     def _holder_after(self, sentence: Sentence, post: Post) -> tuple[Entity, Span] | None:
         """« le président français Emmanuel Macron », « Le chef de l'ONUCT, Vladimir Voronkov »."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.claims.event_triggers import forms
@@ -56,7 +57,7 @@ class Containment:
 
 
 class ContainmentReader:
-    """Reads which place lies in which."""
+    """Reads which place lies in which, and what happens in both."""
 
     def __init__(
         self, analysis: Analysis, grammar: Grammar, referents: Referents, ontology: Ontology
@@ -114,6 +115,23 @@ class ContainmentReader:
         first = self._tree.covering(span.start, span.end)[0]
         return bool(self._side.fullmatch(fold(first.text)))
 
+    def wider(self, happenings: list[Fact], relation: str) -> Iterator[Fact]:
+        """What is said to happen in a place that the same sentence puts in another one.
+
+        `happenings` are facts that say by `relation` where something happens.
+        """
+        lying: dict[tuple[str, int], list[Fact]] = defaultdict(list)
+        for fact in self.facts():
+            lying[fact.subject.id, self._tree.sentence(fact.predicate).index].append(fact)
+        for told in happenings:
+            if told.relation == relation and isinstance(told.object, Entity):
+                sentence = self._tree.sentence(told.predicate).index
+                for fact in lying[told.object.id, sentence]:
+                    span = stretch(told.span, fact.span)
+                    ends = (told.ends[0], fact.ends[1])
+                    rule = f"{relation}.wider"
+                    yield replace(told, object=fact.object, span=span, rule=rule, ends=ends)
+
     def parts(self) -> Iterator[Fact]:
         """The organisations in whose name the one stands that they are part of."""
         for entity in self._referents.entities.values():
@@ -138,8 +156,13 @@ class ContainmentReader:
                 yield Fact(entity, relation, found[0], tokens[0], span, rule, ends=ends)
 
     def _nested(self, span: Span, inner: Entity, part: Span, outer: Entity) -> Iterator[Fact]:
-        """« l'aéroport de X », « le nord de X »."""
-        first = self._tree.covering(span.start, span.end)[0]
+        """« l'hôpital Pasteur de X »: a place of a name that lies in the one behind it.
+
+        What has only that name ("l'aéroport de X") need not lie there.
+        """
+        first, *rest = self._tree.covering(span.start, span.end)
+        if not any(t.text[0].isupper() for t in rest if not part.start <= t.start < part.end):
+            return
         within = self._data.rank(outer) < len(self._data.ranks) - 1
         if not within and self._is_demonym(part):
             yield self._fact(inner, outer, span, part, "name")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.claims.grammar import Grammar
 from kg.claims.language import fold
-from kg.identity import digest, local_id
+from kg.identity import digest
 from kg.identity import fold as plain
 from kg.records import Document, Entity, Span, Token
 
@@ -68,31 +68,4 @@ def as_entity(description: Description, document: Document) -> Entity:
         type=kind,
         name=name,
         mentions=(span,),
-    )
-
-
-def actor_groups(grammar: Grammar, document: Document, taken: frozenset[int]) -> tuple[Entity, ...]:
-    """The groups told without a name ("les rebelles"), one for each noun; not at tokens `taken`."""
-    found: dict[str, list[Description]] = {}
-    for token in grammar.tree.tokens:
-        plural = token.morph.get("Number") == "Plur" and _is_noun(token, grammar)
-        lemma = fold(token.lemma)
-        if plural and lemma in grammar.words.actor_groups and token.index not in taken:
-            found.setdefault(lemma, []).append(describe(token, grammar))
-    return tuple(_group(told, document) for told in found.values())
-
-
-def _is_noun(token: Token, grammar: Grammar) -> bool:
-    """Whether `token` is a noun, or an adjective that stands as one behind an article."""
-    article = grammar.tree.tokens[max(0, token.index - 1)].pos == "DET"
-    return token.pos == "NOUN" or (token.pos == "ADJ" and article)
-
-
-def _group(told: list[Description], document: Document) -> Entity:
-    fullest = max(told, key=lambda d: (d.span.end - d.span.start, -d.span.start))
-    spans = tuple(Span(d.head.start, d.head.end) for d in told)
-    return replace(
-        as_entity(fullest, document),
-        id=local_id(GROUP.lower(), document.id, told[0].head.start),
-        mentions=spans,
     )

@@ -11,7 +11,7 @@ from kg.claims.event_words import EventWords
 from kg.claims.grammar import Grammar
 from kg.claims.language import fold
 from kg.claims.referents import Referents
-from kg.records import Document, Entity, Span, Token, Value
+from kg.records import Document, Entity, Sentence, Span, Token, Value
 
 DOER, CLAIMER, TARGET, VICTIM, PLACE, WEAPON = (
     "doer",
@@ -40,6 +40,7 @@ class Role:
     span: Span
     predicate: Token
     weak: bool = False
+    side: str = ""
     ahead: bool = False
 
 
@@ -76,13 +77,21 @@ class RoleFinder:
 
     def _of_noun(self, trigger: Trigger) -> list[Role]:
         noun = self._carrier(trigger.token)
-        found = self._complements(trigger) + self._possessor(trigger)
+        found = self._complements(trigger) + self._possessor(trigger) + self._tied(noun)
         governor = self._grammar.governor(noun)
         for verb in [*self._participles(trigger, noun), *([governor] if governor else [])]:
             for other in [verb, *self._tree.children(verb, "xcomp", "conj")]:
                 if other.pos in ("VERB", "AUX"):
                     found += self._around(other, noun, trigger)
         return found + self._responsibility(trigger) + self._named_by(trigger, noun)
+
+    def _tied(self, noun: Token) -> list[Role]:
+        """« des attentats liés à X », « imputables à X », taken for adjectives."""
+        found = []
+        for word in self._tree.children(noun, "amod"):
+            if word.pos == "ADJ" and forms(word) & self._data.blaming_verbs:
+                found += self._fill((DOER,), self._said(word, self._data.blame_prepositions), word)
+        return found
 
     def _carrier(self, noun: Token) -> Token:
         """« une série d'attentats »: the noun that counts the event stands for it in the clause."""
@@ -108,7 +117,7 @@ class RoleFinder:
                 ahead = preposition in data.heading_prepositions
                 hit = self._fill((TARGET,), [token], noun)
                 found += [replace(role, ahead=ahead) for role in hit]
-            elif preposition in data.joint_prepositions or self._does(preposition, token):
+            elif self._takes_part(trigger, preposition) or self._does(preposition, token):
                 found += self._fill((DOER,), [token], noun)
             elif first and preposition in self._grammar.words.complement_prepositions:
                 found += self._fill(trigger.of or (DOER,), [token], noun)
@@ -128,6 +137,8 @@ class RoleFinder:
             named = self._referents.mention(token)
             if token.text in STOPS or (token.pos in ("VERB", "AUX") and not named):
                 return
+            if token.pos == "NOUN" and not named and self._data.by_noun(forms(token)):
+                return
             place_word = fold(token.lemma) in self._grammar.words.place_prepositions
             if (
                 token.pos == "ADP"
@@ -141,6 +152,12 @@ class RoleFinder:
                 end = named[1].end if named else token.end
             elif token.pos == "NOUN" and preposition and forms(token) & self._data.objects:
                 yield preposition, token, prepositions == 1
+
+    def _takes_part(self, trigger: Trigger, preposition: str) -> bool:
+        """« les combats entre X et Y »."""
+        return (
+            trigger.kind in self._data.joint_kinds and preposition in self._data.joint_prepositions
+        )
 
     def _does(self, preposition: str, token: Token) -> bool:
         return preposition in self._data.doer_prepositions or self._is_demonym(preposition, token)
@@ -171,33 +188,50 @@ class RoleFinder:
         told = forms(head)
         if told & self._data.author_words:
             names: tuple[str, ...] = (DOER,)
+        elif told & self._data.aim_words:
+            names = (TARGET,)
         elif told & self._data.victim_words:
             names = (VICTIM, TARGET)
         else:
             return []
         if self._referents.renamed(head):
             return self._fill(names, [head], head)
-        holders = self._tree.children(head, "appos", "flat") or self._grammar.surface_subject(head)
-        return self._fill(names, holders or [self._tree.head(head)], head)
+        return self._fill(names, self._holders(head), head)
+
+    def _holders(self, noun: Token) -> list[Token]:
+        """Who is the `noun`: its apposition, what it is said to be, or who is said to be it."""
+        beside = self._tree.children(noun, "appos", "flat")
+        above = self._tree.head(noun)
+        if beside or not noun.dep.startswith("nsubj"):
+            between = self._tree.tokens[min(above.index, noun.index) : noun.index]
+            copula = any(t.lemma == self._grammar.words.copula for t in between)
+            says = above if copula and above.pos in ("VERB", "AUX") else noun
+            return beside or self._grammar.surface_subject(says) or [above]
+        if self._tree.children(above, "cop"):
+            return [above, *self._tree.children(above, "appos")]
+        return []
 
     def _around(self, verb: Token, noun: Token, trigger: Trigger) -> list[Role]:
         """The roles that `verb` gives, of which the event is subject, object or oblique."""
         data, grammar = self._data, self._grammar
         told = forms(verb)
-        if noun in grammar.objects(verb):
+        if noun in (done := grammar.objects(verb)) or trigger.token in done:
             subjects = grammar.subjects(verb)
             if told & data.claiming_verbs:
                 return self._fill((CLAIMER,), subjects, verb)
             if told & data.blaming_verbs:
-                return self._fill((DOER,), grammar.obliques(verb, data.blame_prepositions), verb)
-            return self._fill((DOER,), subjects, verb) if told & data.doing_verbs else []
+                return self._fill((DOER,), self._said(verb, data.blame_prepositions), verb)
+            if told & data.suffering_verbs:
+                return self._fill((TARGET,), subjects, verb)
+            return self._done(verb, subjects) if told & data.doing_verbs else []
         if noun in grammar.subjects(verb):
             objects = grammar.objects(verb)
             if told & data.opposing_verbs:
-                other = grammar.obliques(verb, data.opposing_prepositions)
-                other = other or grammar.after(verb, data.opposing_prepositions)
-                return self._fill((DOER,), objects + other, verb)
-            if joint := grammar.obliques(verb, data.joint_prepositions):
+                return self._fill(
+                    (DOER,), objects + self._said(verb, data.opposing_prepositions), verb
+                )
+            joint = grammar.obliques(verb, data.joint_prepositions)
+            if joint and trigger.kind in data.joint_kinds:
                 return self._fill((DOER,), joint, verb)
             if told & data.aiming_verbs:
                 return self._fill((TARGET,), objects, verb)
@@ -210,9 +244,30 @@ class RoleFinder:
             return taken + self._fill((DOER,), grammar.subjects(verb), verb)
         if told & data.suspecting_verbs:
             return self._fill((DOER,), grammar.objects(verb), verb)
-        if told & data.joining_verbs:
+        if self._joins(verb, noun):
             return self._fill((DOER,), grammar.surface_subject(verb), verb)
         return []
+
+    def _done(self, verb: Token, subjects: list[Token]) -> list[Role]:
+        """« l'attaque a été menée par X contre Y »."""
+        hit = (
+            self._said(verb, self._data.target_prepositions) if self._grammar.passive(verb) else []
+        )
+        return self._fill((DOER,), subjects, verb) + self._fill((TARGET,), hit, verb)
+
+    def _joins(self, verb: Token, noun: Token) -> bool:
+        """« participer à l'attaque », « prendre part aux combats »."""
+        data, grammar = self._data, self._grammar
+        idioms = data.joining_idioms.get(fold(verb.lemma), [])
+        joins = bool(forms(verb) & data.joining_verbs) or any(
+            t.lemma in idioms for t in self._tree.children(verb, "obj")
+        )
+        direct = self._tree.head(noun) is verb
+        return joins and direct and grammar.case(noun) in data.joining_prepositions
+
+    def _said(self, verb: Token, prepositions: frozenset[str]) -> list[Token]:
+        """What stands after one of `prepositions` behind `verb`, whatever the parse ties it to."""
+        return self._grammar.obliques(verb, prepositions) or self._grammar.after(verb, prepositions)
 
     def _responsibility(self, trigger: Trigger) -> list[Role]:
         """« X a reconnu sa responsabilité dans l'attaque »."""
@@ -221,7 +276,15 @@ class RoleFinder:
         nouns = [t for t in near if forms(t) & self._data.responsibility_nouns]
         if not nouns:
             return []
-        noun = nouns[-1]
+        return self._admitted(nouns[-1])
+
+    def admissions(self, sentence: Sentence) -> list[Role]:
+        """« X a nié toute implication »: who did, or did not do, what was told before."""
+        nouns = [t for t in sentence.tokens if forms(t) & self._data.responsibility_nouns]
+        own = [t for t in nouns if not self._tree.children(t, "nmod")]
+        return [role for noun in own for role in self._admitted(noun)]
+
+    def _admitted(self, noun: Token) -> list[Role]:
         verb = self._grammar.governor(noun)
         told = forms(verb) & self._data.responsibility_verbs.keys() if verb else frozenset()
         if verb is None or not told:
@@ -235,6 +298,8 @@ class RoleFinder:
         for token in tokens:
             for name in names:
                 filler = self._filler(token, name, self._kind)
+                if filler and name == TARGET and self._is_street(filler[0]):
+                    continue
                 thing = None if filler else self._thing(token, name)
                 if filler:
                     found.append(Role(name, self._worded(filler[0], name), filler[1], predicate))
@@ -242,11 +307,22 @@ class RoleFinder:
                     found.append(Role(name, thing[0], thing[1], predicate))
         return found
 
+    def _is_street(self, entity: Entity) -> bool:
+        """« sur l'avenue X »: where, rather than what was hit."""
+        return fold(entity.name).split(" ")[0].split("-")[0] in self._data.streets
+
     def _worded(self, entity: Entity, name: str) -> Entity | Value:
         """`entity`, or only its words where it is someone unnamed who is hit."""
         known = entity.id in self._referents.entities
         one = name in (TARGET, VICTIM) and entity.type == PERSON
         return Value(entity.name) if one and not known else entity
+
+    def _is_someone(self, token: Token, named: tuple[Entity, Span]) -> bool:
+        """« un Palestinien », « deux Russes »: people of a country, not the country."""
+        if named[0].type != COUNTRY or named[1] != Span(token.start, token.end):
+            return False
+        before = self._tree.tokens[token.index - 1] if token.index else token
+        return before.pos == "NUM" or fold(before.text) in self._grammar.words.indefinites
 
     def _thing(self, token: Token, name: str) -> tuple[Value, Span] | None:
         """Something hit that has no name: « un fourgon de police »."""
@@ -255,14 +331,22 @@ class RoleFinder:
         span = describe(token, self._grammar).span
         return Value(self._document.text[span.start : span.end]), span
 
+    def _attacks(self, token: Token) -> bool:
+        """« l'assaillant a été tué »: no victim of the attack, but who made it."""
+        definite = any(forms(t) & self._data.definites for t in self._tree.children(token, "det"))
+        told = forms(token) & (self._grammar.words.attackers | self._data.suspect_words)
+        return definite and bool(told) and token.morph.get("Number") != "Plur"
+
     def _filler(self, token: Token, name: str, kind: str) -> tuple[Entity, Span] | None:
         """What `token` refers to: an actor stands behind who acts, not behind who is killed."""
         people = is_people(token, self._grammar)
+        if name == VICTIM and self._attacks(token):
+            return None
         hit = name == VICTIM or (name == TARGET and kind in self._data.person_kinds)
         named = self._referents.at(token, stand_for="" if people and hit else "actor target place")
-        if named:
+        if named and not self._is_someone(token, named):
             return named
-        if not people:
+        if not people and not named:
             return None
         description = describe(token, self._grammar)
         if name == VICTIM and says_nothing(description, self._grammar):

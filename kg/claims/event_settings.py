@@ -9,16 +9,22 @@ from kg.claims.described import GROUP, PERSON, as_entity, describe, is_people, s
 from kg.claims.event_roles import DOER, PLACE, VICTIM, WEAPON, Role
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
+from kg.claims.forms import masculine
 from kg.claims.grammar import Grammar
+from kg.claims.identities import Identities
 from kg.claims.language import fold
+from kg.claims.numbers import count_data
 from kg.claims.referents import Referents
 from kg.claims.time import Dated
 from kg.claims.tolls import OTHER
+from kg.claims.wordings import date_data
 from kg.ontology.model import Ontology
 from kg.records import Document, Entity, Sentence, Span, Token, Value
 
 DATE = "date"
 RELATIVE = "acl:relcl"
+SUBJECTS = ("nsubj", "ROOT", "obl")
+"""How the doer told first in a sentence is parsed, rightly or not."""
 WALK = 8
 """How many words may stand between a preposition and the place that it governs."""
 
@@ -40,6 +46,7 @@ class SettingFinder:
         self._tree = grammar.tree
         self._referents = referents
         self._data = data
+        self._identities = Identities(grammar, referents, data)
 
     def reaches(self, trigger: Trigger, token: Token) -> bool:
         """Whether a date at `token` may be that of `trigger`: not of « le bilan de l'attentat »."""
@@ -49,15 +56,26 @@ class SettingFinder:
             return False
         if trigger.is_verb or head.pos != "NOUN" or not noun.dep.startswith("nmod"):
             return True
+        if noun.index < token.index and self._happened(token):
+            return True
         data = self._data
         stands_in = data.carriers | data.victim_words | data.author_words
         return bool(forms(head) & stands_in) or token in self._tree.subtree(noun)
+
+    def _happened(self, date: Token) -> bool:
+        """« l'attaque survenue mardi »: the participle before the date is that of an event."""
+        before = self._tree.tokens[max(0, date.index - 2) : date.index]
+        return any(fold(t.text) in date_data().happening for t in before)
 
     def _is_aside(self, told: Token, token: Token) -> bool:
         """Whether `token` stands in a relative clause that does not tell of `told`."""
         above = {told.index, *(t.index for t in self._tree.ancestors(told))}
         clauses = [token, *self._tree.ancestors(token)]
-        aside = [t for t in clauses if t.dep == RELATIVE and t.index not in above]
+        aside = [
+            t
+            for t in clauses
+            if t.dep == RELATIVE and t.pos in ("VERB", "AUX") and t.index not in above
+        ]
         return any(told.index != t.head for t in aside)
 
     def nearest(self, token: Token, triggers: list[Trigger]) -> Trigger:
@@ -106,8 +124,8 @@ class SettingFinder:
         for other in reversed(
             sentence.tokens[max(0, first.index - offset - WALK) : first.index - offset]
         ):
-            word = fold(other.lemma)
-            if word in words.measures:
+            word = self._grammar.preposition(other)
+            if fold(other.lemma) in words.measures:
                 return False
             if word in words.place_prepositions:
                 return not (self._is_measured(other) or self._is_tied(other))
@@ -158,9 +176,14 @@ class SettingFinder:
                 continue
             span = Span(count.start, count.end)
             if not count.subset:
-                alone = count.start == count.head.start
-                told = Role(count.kind, Value(count.value), span, count.predicate, weak=alone)
-                yield count.predicate, told
+                bare = not (count.revised or count.side)
+                alone = count.start == count.head.start and bare
+                sides = any(c.side for c in counts)
+                value, who = Value(count.value), count.who or count.side or sides * count.noun
+                yield (
+                    count.predicate,
+                    Role(count.kind, value, span, count.predicate, weak=alone, side=who),
+                )
             named = self._referents.mention(count.head)
             if named and named[0].type in (PERSON, GROUP):
                 yield count.predicate, Role(VICTIM, named[0], named[1], count.predicate)
@@ -170,6 +193,52 @@ class SettingFinder:
                     who = as_entity(description, self._document)
                     hit = who if description.plural else Value(who.name)
                     yield count.predicate, Role(VICTIM, hit, description.span, count.predicate)
+
+    def casualties(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
+        """« Parmi les victimes figurent X et Y », « X est au nombre des morts »."""
+        for noun in sentence.tokens:
+            if noun.pos not in ("NOUN", "ADJ", "VERB") or not self._dead_or_hurt(noun):
+                continue
+            articles = self._tree.children(noun, "det", "case")
+            if not any(forms(t) & self._data.definites for t in articles):
+                continue
+            for other, verb in self._among(noun, sentence):
+                yield from self._hit(other, verb)
+
+    def _dead_or_hurt(self, noun: Token) -> bool:
+        told = {masculine(noun.text), fold(noun.lemma)}
+        dead, hurt = count_data().fatalities, count_data().injured
+        return bool(told & (dead.nouns | dead.participles | hurt.nouns))
+
+    def _among(self, noun: Token, sentence: Sentence) -> list[tuple[Token, Token]]:
+        """Those whom a verb counts among the dead or wounded `noun`, or says that these are."""
+        offset = sentence.tokens[0].index
+        before = sentence.tokens[max(0, noun.index - offset - 4) : noun.index - offset]
+        partitive = any(fold(t.text) in self._data.among_words for t in before)
+        if not partitive:
+            most = bool(forms(self._tree.head(noun)) & self._data.most_words)
+            after = sentence.tokens[noun.index - offset + 1 : noun.index - offset + 3]
+            copulas = [t for t in after if t.lemma == self._grammar.words.copula]
+            if not copulas or not (most or noun.dep.startswith("nsubj")):
+                return []
+            head = self._tree.head(copulas[0])
+            return [(head, head)] if head.index > copulas[0].index else []
+        for verb in self._tree.ancestors(noun):
+            if forms(verb) & self._data.showing_verbs or self._tree.children(verb, "cop"):
+                shown = self._grammar.surface_subject(verb) + self._grammar.objects(verb)
+                return [(t, verb) for t in shown if t is not noun]
+        return []
+
+    def _hit(self, token: Token, verb: Token) -> Iterator[tuple[Token, Role]]:
+        named = self._referents.at(token)
+        if named and named[0].type in (PERSON, GROUP):
+            yield verb, Role(VICTIM, named[0], named[1], verb)
+        elif is_people(token, self._grammar):
+            description = describe(token, self._grammar)
+            if not says_nothing(description, self._grammar):
+                who = as_entity(description, self._document)
+                hit = who if description.plural else Value(who.name)
+                yield verb, Role(VICTIM, hit, description.span, verb)
 
     def suspects(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
         """« La police soupçonne X », « X est soupçonné »: the alleged doers of the attack told."""
@@ -183,36 +252,35 @@ class SettingFinder:
 
     def _is_repelled(self, count: Count) -> bool:
         """Whether it counts attackers whom someone else killed: no victims of the attack."""
-        attackers = fold(count.head.lemma) in self._grammar.words.attackers
-        return attackers and not count.subset and bool(self._grammar.subjects(count.predicate))
+        told = forms(count.head)
+        attackers = told & (self._grammar.words.attackers | self._data.suspect_words)
+        if not attackers or count.subset:
+            return False
+        return count.value == "1" or bool(self._grammar.subjects(count.predicate))
 
     def attackers(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
         """Those told by what they did ("l'assaillant"): the doers of the attack told last."""
         for token in sentence.tokens:
-            if token.pos != "NOUN" or fold(token.lemma) not in self._grammar.words.attackers:
+            attacker = bool(forms(token) & self._grammar.words.attackers)
+            suspect = bool(forms(token) & self._data.suspect_words)
+            if token.pos != "NOUN" or not (attacker or suspect):
                 continue
-            if token.dep.split(":")[0] not in ("nsubj", "ROOT") or not self._is_definite(token):
+            if token.dep.split(":")[0] not in SUBJECTS or not self._is_definite(token):
                 continue
-            named = self._referents.at(token) or self._named_after(token)
+            named = self._referents.at(token) or self._identities.apposed(token)
+            told = None if named else self._identities.told(token)
             if named and named[0].type in (PERSON, GROUP):
                 yield token, Role(DOER, named[0], named[1], token)
-            elif not named:
+            elif told:
+                name = self._tree.covering(told[1].start, told[1].end)[0]
+                yield token, Role(DOER, told[0], told[1], name if attacker else token)
+            elif not named and attacker:
                 description = describe(token, self._grammar)
                 who = as_entity(description, self._document)
                 yield token, Role(DOER, who, description.span, token, weak=True)
 
     def _is_definite(self, noun: Token) -> bool:
         return any(forms(t) & self._data.definites for t in self._tree.children(noun, "det"))
-
-    def _named_after(self, noun: Token) -> tuple[Entity, Span] | None:
-        """« L'auteur des faits, X, … »: the name in the next apposition."""
-        tokens = self._tree.sentence(noun).tokens
-        after = [t for t in tokens if noun.index < t.index <= noun.index + WALK]
-        comma = next((n for n, t in enumerate(after) if t.text == ","), None)
-        if comma is None or comma + 1 >= len(after):
-            return None
-        found = self._referents.mention(after[comma + 1])
-        return found if found and found[0].type == PERSON else None
 
     def weapons(self, sentence: Sentence, triggers: list[Trigger]) -> Iterator[tuple[Token, Role]]:
         """The weapons named in `sentence`: vehicles only where rigged or driven at people."""
@@ -222,19 +290,28 @@ class SettingFinder:
             if token.pos not in ("NOUN", "PROPN") or not forms(token) & data.weapons:
                 continue
             following = sentence.tokens[position + 1 : position + 3]
-            marked = [t for t in following if forms(t) & data.weapon_adjectives]
+            arm = forms(token) & data.arm_nouns
+            adjectives = data.weapon_adjectives | (data.arm_adjectives if arm else frozenset())
+            marked = [t for t in following if forms(t) & adjectives]
             vehicle = bool(forms(token) & data.vehicles)
-            if vehicle and not marked and not driven:
+            if (vehicle and not marked and not driven) or self._is_idle(token, triggers):
                 continue
             before = sentence.tokens[max(0, position - 2) : position]
             by_means = any(forms(t) & data.weapon_prepositions for t in before)
             if not (marked or by_means or vehicle):
                 continue
             end = marked[-1].end if marked else token.end
-            text = sentence_text(sentence, token.start, end)
+            text = " ".join(self._document.text[token.start : end].split())
             yield token, Role(WEAPON, Value(text), Span(token.start, end), token)
 
-
-def sentence_text(sentence: Sentence, start: int, end: int) -> str:
-    """The words of `sentence` between two offsets."""
-    return " ".join(t.text for t in sentence.tokens if start <= t.start < end)
+    def _is_idle(self, weapon: Token, triggers: list[Trigger]) -> bool:
+        """Whether the weapon is found, bought or hit rather than used."""
+        verb = self._grammar.governor(weapon)
+        if verb is None:
+            return False
+        if forms(verb) & self._data.idle_verbs:
+            return True
+        hit = [t.token for t in triggers if t.object and t.kind != self._data.driven_kind]
+        hits = verb in hit or forms(verb) & (self._data.aiming_verbs | self._data.ramming_verbs)
+        driven = forms(verb) & self._data.driving_verbs
+        return bool(hits and not driven) and weapon in self._grammar.objects(verb)

@@ -7,17 +7,18 @@ from dataclasses import replace
 from kg.claims.counts import Count
 from kg.claims.event_facts import TOLLS, event_facts
 from kg.claims.event_merging import JOINING, Event, Telling, merge, telling
-from kg.claims.event_roles import DOER, PLACE, VICTIM, Role, RoleFinder
+from kg.claims.event_roles import DOER, PLACE, VICTIM, WEAPON, Role, RoleFinder
 from kg.claims.event_settings import DATE, SettingFinder
 from kg.claims.event_triggers import Trigger, find_triggers
 from kg.claims.event_words import EventWords, event_words
 from kg.claims.facts import Fact, by_sentence, span_of
 from kg.claims.grammar import Grammar
+from kg.claims.language import fold
 from kg.claims.referents import Referents
 from kg.claims.time import Dated
 from kg.identity import local_id
 from kg.ontology.model import Ontology
-from kg.records import Analysis, Entity, Sentence, Span
+from kg.records import Analysis, Entity, Sentence, Span, Token, Value
 from kg.trace import Failed, Failure, Trace
 
 
@@ -80,9 +81,12 @@ class EventFinder:
             *self._settings.tolls(self._counts[sentence.index]),
             *self._settings.weapons(sentence, triggers),
             *self._settings.attackers(sentence),
+            *self._settings.casualties(sentence),
         ]
         for token, role in settings:
             trigger = self._settings.nearest(token, triggers)
+            if role.name == WEAPON and trigger.kind in self._data.unarmed_kinds:
+                continue
             if role.name == DATE and not self._settings.reaches(trigger, token):
                 continue
             kept = (
@@ -115,13 +119,13 @@ class EventFinder:
             return any(r.name in trigger.object for r in roles)
         if trigger.needs not in JOINING:
             return True
-        armed = any(
-            self._ontology.is_a(d.type, name)
-            for d in doers
-            if isinstance(d, Entity)
-            for name in self._data.armed_classes
-        )
-        return not armed and all(t.needs in JOINING for t in triggers)
+        armed = any(self._is_power(d) for d in doers if isinstance(d, Entity))
+        return not (armed or self._defended(doers)) and all(t.needs in JOINING for t in triggers)
+
+    def _defended(self, doers: list[Entity | Value]) -> bool:
+        """Whether those who did it are soldiers or policemen told without a name."""
+        told = {word for doer in doers if isinstance(doer, Entity) for word in doer.name.split()}
+        return any(fold(word).removesuffix("s") in self._data.defenders for word in told)
 
     def _later_roles(self, events: list[Event]) -> None:
         """Gives tolls, weapons, attackers of sentences that tell no event to the last told."""
@@ -141,10 +145,27 @@ class EventFinder:
                 *self._settings.weapons(sentence, []),
                 *self._settings.attackers(sentence),
                 *self._settings.suspects(sentence),
+                *self._settings.casualties(sentence),
             ]
+            found += [(r.predicate, r) for r in self._roles.admissions(sentence)]
             example = last.tellings[-1]
-            for _, role in found:
+            unarmed = example.trigger.kind in self._data.unarmed_kinds
+            for word, role in found:
+                if role.name == WEAPON and unarmed:
+                    continue
+                if role.name in (VICTIM, *TOLLS) and self._is_done_by_others(word, last):
+                    continue
                 last.tellings.append(replace(example, sentence=sentence, roles=(role,)))
+
+    def _is_done_by_others(self, word: Token, event: Event) -> bool:
+        """Whether `word` tells what a power did that did not do `event`."""
+        subjects = self._grammar.subjects(word) if word.pos == "VERB" else []
+        doers = [found[0] for s in subjects if (found := self._referents.at(s, stand_for="actor"))]
+        known = event.fillers(DOER)
+        return any(d.id not in known and self._is_power(d) for d in doers)
+
+    def _is_power(self, doer: Entity) -> bool:
+        return any(self._ontology.is_a(doer.type, name) for name in self._data.armed_classes)
 
     def _title_places(self, tellings: list[Telling]) -> list[Telling]:
         """« Irak : … »: the country before the colon is where the title's events happened."""

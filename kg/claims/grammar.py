@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kg.claims.language import fold
 from kg.claims.lexicon import words
+from kg.claims.verbs import is_infinitive
 from kg.records import Analysis, Token
 from kg.syntax import Tree
 
@@ -28,8 +29,11 @@ class Grammar:
         """Whether `verb` is passive: with its auxiliary, or a past participle on a noun."""
         if self.tree.children(verb, "expl:pass", "expl:comp") or self._takes_etre(verb):
             return False
-        if self.tree.children(verb, "aux:pass", "nsubj:pass"):
+        if self.tree.children(verb, "aux:pass"):
             return True
+        tenses = self.tree.children(verb, "aux:tense")
+        if self.tree.children(verb, "nsubj:pass"):
+            return not tenses or any(t.lemma == self.words.copula for t in tenses)
         helped = [t.lemma for t in self.tree.children(verb, "cop", "aux")]
         if verb.pos == "VERB" and self.words.copula in helped:
             return True
@@ -102,7 +106,7 @@ class Grammar:
             return self._expand([head]) if head.pos in ("NOUN", "PROPN", "PRON") else []
         fronted = verb.dep.startswith("obl") and verb.morph.get("VerbForm") == "Part"
         if (verb.dep in CLAUSES or fronted) and head.pos in ("VERB", "AUX", "ADJ"):
-            infinitive = verb.morph.get("VerbForm") == "Inf" and verb.dep != "conj"
+            infinitive = is_infinitive(self.tree, verb) and verb.dep != "conj"
             controlled = infinitive and fold(head.lemma) in self.words.object_control
             return (self.objects(head) if controlled else []) or self.surface_subject(head)
         return []
@@ -252,19 +256,22 @@ class Grammar:
         return None
 
     def _counted(self, token: Token) -> Token:
-        """« cinq des assaillants »: the assailants."""
-        if token.pos not in ("NUM", "PRON", "ADJ"):
+        """« cinq des assaillants », « une trentaine de civils »: the assailants, the civilians."""
+        counts = fold(token.lemma) in self.words.counting_nouns
+        if token.pos not in ("NUM", "PRON", "ADJ") and not counts:
             return token
         of = [
             t
             for t in self.tree.children(token, "nmod", "obl")
-            if self.case(t) in self.words.complement_prepositions and t.pos in ("NOUN", "PROPN")
+            if self.case(t) in self.words.complement_prepositions
+            and (t.pos in ("NOUN", "PROPN") or (counts and t.pos == "ADJ"))
         ]
         return of[0] if of else token
 
     def _located(self, token: Token) -> bool:
-        """Whether a preposition of place governs `token`, so that it is no subject."""
-        return self.case(token) in self.words.place_prepositions
+        """Whether a preposition of place or source governs `token`, so that it is no subject."""
+        case = self.case(token)
+        return case in self.words.place_prepositions or case in self.words.source_prepositions
 
     def _headed_off(self, token: Token, verb: Token) -> bool:
         """Whether a colon parts `token` from `verb`: « Suède : un camion fonce … »."""

@@ -155,11 +155,18 @@ class Hedges:
     def modified(self, token: Token) -> str:
         """The doubt of an adjective, participle or adverb on `token`."""
         modifiers = [token] if token.pos in ("ADJ", "ADV") else []
-        modifiers += [c for c in self.tree.children(token) if self._modifies(c, token)]
+        for noun in (token, *self.bare_complements(token)):
+            modifiers += [c for c in self.tree.children(noun) if self._modifies(c, noun)]
         modifiers += [t for t in self.beside(token) if _agree(token, t)]
         words = {word for modifier in modifiers for word in self.forms(modifier)}
         found = [level for level, listed in self.data.modifiers.items() if words & set(listed)]
         return self.data.strongest(ASSERTED, *found)
+
+    def bare_complements(self, noun: Token) -> list[Token]:
+        """« une tentative d'attentat déjouée »: what is said of the complement is said of both."""
+        if noun.pos != "NOUN":
+            return []
+        return [t for t in self.tree.children(noun, "nmod") if not self.tree.children(t, "det")]
 
     @staticmethod
     def forms(modifier: Token) -> frozenset[str]:

@@ -15,8 +15,10 @@ class Words:
     contractions: dict[str, str]
     complement_prepositions: frozenset[str]
     place_prepositions: frozenset[str]
+    source_prepositions: frozenset[str]
     measures: frozenset[str]
     possessives: frozenset[str]
+    indefinites: frozenset[str]
     reflexives: frozenset[str]
     copula: str
     been: str
@@ -25,7 +27,9 @@ class Words:
     tying_words: frozenset[str]
     object_control: frozenset[str]
     describing: frozenset[str]
+    counting_nouns: frozenset[str]
     etre_verbs: frozenset[str]
+    citing: frozenset[str]
     cleft_pronouns: frozenset[str]
     place_nouns: frozenset[str]
     subject_relatives: frozenset[str]
@@ -35,7 +39,6 @@ class Words:
     state_nouns: frozenset[str]
     transparent_nouns: dict[str, frozenset[str]]
     people_nouns: frozenset[str]
-    actor_groups: frozenset[str]
     empty_people: frozenset[str]
     attackers: frozenset[str]
 

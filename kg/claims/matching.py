@@ -112,15 +112,15 @@ class Matcher:
         if not subjects:
             self._unfilled(token, rule, rule.subject, subject=True)
             return
-        objects = self._first(token, rule, rule.object, subject=False)
-        if {entity.id for entity, _ in objects} <= {entity.id for entity, _ in subjects[:1]}:
-            taken = frozenset(end.word.index for _, end in subjects if end.word)
-            objects = self._first(token, rule, rule.object, subject=False, taken=taken)
+        mutual = rule.subject == rule.object
+        taken = frozenset(e.word.index for _, e in subjects if e.word and not mutual)
+        objects = self._first(token, rule, rule.object, subject=False, taken=taken)
         if not objects:
             self._unfilled(token, rule, rule.object, subject=False)
+        told = {entity.id: end.mention.start for entity, end in subjects}
         for obj, object_end in objects:
             for subject, subject_end in subjects:
-                if subject.id == obj.id:
+                if subject.id == obj.id or (mutual and told[subject.id] > told.get(obj.id, 0)):
                     continue
                 span = self._evidence(token, subject_end.mention, object_end.mention)
                 yield Fact(
@@ -170,7 +170,7 @@ class Matcher:
         subject: bool,
         taken: frozenset[int] = frozenset(),
     ) -> list[Filler]:
-        """What fills the first of `slots` that anything fitting fills, but for `taken`."""
+        """What fills the first of `slots` that anything fits; no word is `taken` already."""
         for slot in slots:
             words = self._fill(token, slot)
             free = [t for t in words if t.index not in taken]

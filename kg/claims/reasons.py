@@ -76,7 +76,9 @@ def _words(climb: Climb, rule: str, token: Token, level: str) -> tuple[Token, ..
 
 
 def _modifiers(climb: Climb, token: Token, level: str) -> tuple[Token, ...]:
-    near = [token, *climb.tree.children(token), *climb.hedges.beside(token)]
+    near = [token, *climb.hedges.beside(token)]
+    for word in (token, *climb.hedges.bare_complements(token)):
+        near += climb.tree.children(word)
     listed = frozenset(climb.data.modifiers[level])
     found = {t.index: t for t in near if climb.hedges.forms(t) & listed}
     return tuple(found[i] for i in sorted(found))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.claims.described import actor_groups
 from kg.claims.grammar import Grammar
-from kg.records import Document, Entity, Span, Token
+from kg.claims.language import fold
+from kg.records import Entity, Span, Token
 
 COUNTRY, GROUP_WITH_NAME = "Country", "ArmedGroup"
 NAME_GAP = 6
+CITING = 2
+"""How many words before a name may tell that it is cited."""
 APPOSITION_REACH = 9
 PAUSES = (",", ":", "(", ";", ".", "?", "!", ")")
 APOSTROPHES = ("l'", "l’", "'", "’")
@@ -19,7 +21,7 @@ ADJECTIVAL = ("ADJ", "DET", "PUNCT", "ADV", "NUM")
 class Referents:
     """The entities of a document by token."""
 
-    def __init__(self, grammar: Grammar, entities: tuple[Entity, ...], document: Document) -> None:
+    def __init__(self, grammar: Grammar, entities: tuple[Entity, ...]) -> None:
         self._grammar = grammar
         self._tokens = grammar.tree.tokens
         self.entities = {entity.id: entity for entity in entities}
@@ -28,16 +30,7 @@ class Referents:
         for entity in entities:
             for span in entity.mentions:
                 self._enter(entity, span)
-        for group in actor_groups(grammar, document, self._named()):
-            self.entities[group.id] = group
-            for span in group.mentions:
-                self._enter(group, span)
         self._capitalised = frozenset(self._with_capitals())
-
-    def _named(self) -> frozenset[int]:
-        """The tokens of mentions, and the nouns right before a group's name (« rebelles houthis »)."""
-        groups = [i for i, (entity, _) in self._at.items() if entity.type == GROUP_WITH_NAME]
-        return frozenset(self._at) | {i - 1 for i in groups}
 
     def _enter(self, entity: Entity, span: Span) -> None:
         for token in self._grammar.tree.covering(span.start, span.end):
@@ -55,13 +48,6 @@ class Referents:
     def outermost(self, token: Token) -> tuple[Entity, Span] | None:
         """The entity whose longest mention covers `token`."""
         return self._around.get(token.index)
-
-    def country(self) -> Entity | None:
-        """The country that the document is about: more than half of the mentions of countries."""
-        countries = [e for e in self.entities.values() if e.type == COUNTRY]
-        most = max(countries, key=lambda e: len(e.mentions), default=None)
-        total = sum(len(e.mentions) for e in countries)
-        return most if most and 2 * len(most.mentions) > total else None
 
     def capitalised(self) -> frozenset[int]:
         """The tokens with a capital in mentions that begin with one."""
@@ -113,12 +99,19 @@ class Referents:
         comma = False
         for other in reversed(self._tokens[max(0, token.index - NAME_GAP) : token.index]):
             if comma:
-                return self._around.get(other.index)
+                found = self._around.get(other.index)
+                return None if found and self._is_cited(found) else found
             if other.text in (",", "(", "–", "—"):
                 comma = True
             elif other.pos not in ("DET", "ADJ", "NUM", "ADV", "ADP"):
                 return None
         return None
+
+    def _is_cited(self, found: tuple[Entity, Span]) -> bool:
+        """« Selon X, le chef de … »: X is who says it, and not renamed."""
+        first = self._grammar.tree.covering(found[1].start, found[1].end)[0]
+        before = self._tokens[max(0, first.index - CITING) : first.index]
+        return any(fold(t.text) in self._grammar.words.citing for t in before)
 
     def listed(self, found: tuple[Entity, Span]) -> list[tuple[Entity, Span]]:
         """`found` with the names that stand in one enumeration with it: « X, Y et Z »."""
@@ -130,10 +123,15 @@ class Referents:
     def _run(
         self, found: tuple[Entity, Span], *, forward: bool
     ) -> tuple[list[tuple[Entity, Span]], bool]:
-        """The names on one side of an enumeration, nearest first, and whether "et" joins any."""
+        """The names on one side of an enumeration, nearest first, and whether "et" joins any.
+
+        They stand after the preposition of the first, if any: « de X, de Y et de Z ».
+        """
         names: list[tuple[Entity, Span]] = []
         joined = separated = pending = False
         inside = self._grammar.tree.covering(found[1].start, found[1].end)
+        before = self._tokens[max(0, inside[0].index - 2) : inside[0].index]
+        own = {self._grammar.preposition(t) for t in before if t.pos == "ADP"}
         position = inside[-1].index + 1 if forward else inside[0].index - 1
         while 0 <= position < len(self._tokens):
             token = self._tokens[position]
@@ -148,7 +146,7 @@ class Referents:
             elif token.text == ",":
                 separated = True
             elif (
-                (token.pos == "ADP" and (separated or (not forward and self._follows_on(token))))
+                self._joins(token, separated=separated, forward=forward, own=own)
                 or token.pos == "DET"
                 or token.text in APOSTROPHES
             ):
@@ -162,6 +160,13 @@ class Referents:
         """« X et de Y »: whether a conjunction or comma stands right before `preposition`."""
         before = self._tokens[max(0, preposition.index - 1)]
         return before.pos == "CCONJ" or before.text == ","
+
+    def _joins(self, token: Token, *, separated: bool, forward: bool, own: set[str]) -> bool:
+        """Whether a preposition stands between two names of one enumeration."""
+        if token.pos != "ADP":
+            return False
+        before = not forward and self._follows_on(token)
+        return before or (separated and self._grammar.preposition(token) in own)
 
     def _beside(self, token: Token, *, through: bool) -> tuple[Entity, Span] | None:
         """The next mention after `token`, over adjectives only; over *de* too if `through`."""

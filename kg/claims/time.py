@@ -10,13 +10,15 @@ from dataclasses import dataclass
 
 from kg.claims.attribution import announces
 from kg.claims.calendar import Period
+from kg.claims.language import fold
 from kg.claims.resolution import Anchors, resolve
 from kg.claims.verbs import clause_of, verb_group
-from kg.claims.wordings import Wording, find_wordings
+from kg.claims.wordings import Wording, date_data, find_wordings
 from kg.records import Analysis, Token
 from kg.syntax import Tree
 
 DATELINE = re.compile(r"[ ]*\.?[ ]*[–—-][ \n]|[ ]*\.?[ ]*\|")
+BEFORE = 3  # words before a date that may say what it dates
 LONGEST_DATELINE_HEAD = 40  # characters before the date: a place, an agency
 
 
@@ -26,7 +28,8 @@ class Dated:
 
     `granularity` is day, week, month, year, years or interval.  A `dateline` stands at the head of
     the article and dates nothing; `clock` is true where only a time of day is given; `announcement`
-    where it is the day on which something was said.
+    where it is the day on which something was said; `aside` where it dates something else, such as
+    a birth, an update of the page or a deadline.
     """
 
     start: int
@@ -36,11 +39,12 @@ class Dated:
     dateline: bool = False
     clock: bool = False
     announcement: bool = False
+    aside: bool = False
 
     @property
     def of_event(self) -> bool:
         """Whether it can be the date of what the sentence tells."""
-        return not (self.dateline or self.announcement)
+        return not (self.dateline or self.announcement or self.aside)
 
 
 def find_dates(analysis: Analysis) -> tuple[Dated, ...]:
@@ -54,8 +58,10 @@ def find_dates(analysis: Analysis) -> tuple[Dated, ...]:
         if period is None:
             continue
         dateline = _is_dateline(document.text, wording)
-        anchors = anchors.after(period, dateline=dateline)
-        found.append(_dated(tree, wording, period, dateline=dateline))
+        dated = _dated(tree, wording, period, dateline=dateline)
+        if not dated.aside:
+            anchors = anchors.after(period, dateline=dateline)
+        found.append(dated)
     return tuple(found)
 
 
@@ -68,8 +74,17 @@ def _dated(tree: Tree, wording: Wording, period: Period, *, dateline: bool) -> D
         period.granularity,
         dateline=dateline,
         clock=wording.rule == "clock",
-        announcement=bool(words) and announces(tree, _host(tree, words)),
+        announcement=bool(words)
+        and announces(tree, _host(tree, words))
+        and not _stands_after(tree, words[0], date_data().happening),
+        aside=bool(words) and _stands_after(tree, words[0], date_data().asides),
     )
+
+
+def _stands_after(tree: Tree, first: Token, listed: list[str]) -> bool:
+    """Whether one of `listed` stands right before the date that begins with `first`."""
+    before = tree.tokens[max(0, first.index - BEFORE) : first.index + 1]
+    return any(fold(t.text) in listed for t in before)
 
 
 def _is_dateline(text: str, wording: Wording) -> bool:

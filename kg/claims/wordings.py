@@ -37,6 +37,8 @@ class DateData:
     anchored: dict[str, int]
     last: list[str]
     next: list[str]
+    asides: list[str]
+    happening: list[str]
     pieces: dict[str, str]
     patterns: list[DatePattern]
 

@@ -14,7 +14,7 @@ fold = lru_cache(maxsize=2**16)(identity.fold)
 """The folded form of a wording, kept for the next time that it is told."""
 
 NAME, DESCRIPTION, PRONOUN = "name", "description", "pronoun"
-PERSON, COUNTRY = "Person", "Country"
+PERSON, COUNTRY, GROUP = "Person", "Country", "Group"
 APPOSED = ("Facility", "Camp")
 """Classes whose name may go without its head: « café Starbucks », « Starbucks »."""
 

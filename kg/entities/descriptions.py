@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from kg.entities.clusters import NAME, Cluster, fold
-from kg.entities.discourse import Discourse
+from kg.entities.clusters import DESCRIPTION, NAME, Cluster, fold
+from kg.entities.discourse import Discourse, Told
 from kg.entities.language import small
 from kg.entities.titles import Titles
 from kg.records import Mention, Token
@@ -13,9 +14,17 @@ from kg.records import Mention, Token
 PERSON, COUNTRY = "Person", "Country"
 UNIQUE = ("Coalition", "Facility", "GovernmentBody")
 """Classes of which the last one named is meant, whatever tells it apart."""
-BY_NOUN = ("Facility", "Region")
+BY_FIRST_WORD = ("ArmedGroup", "Coalition")
+"""Classes whose things may be told apart without a name: « coalition turco-rebelle »."""
+GOVERNMENT = "GovernmentBody"
+BY_NOUN = ("Facility", "Region", GOVERNMENT)
 QUOTES = ("«", "»", '"', "“", "”")
+CITY = "City"
+ARMED_GROUP = "ArmedGroup"
+POINTED_AT = (ARMED_GROUP, "Coalition")
 APPOSITION_REACH = 12
+LANDMARK_REACH = 4
+NEIGHBOURS = 4
 
 
 class Descriptions:
@@ -30,11 +39,78 @@ class Descriptions:
     def earlier(self, mention: Mention) -> Cluster | None:
         """The last thing named before the description that fits it."""
         head = self._tokens[mention.head]
-        if self._has_complement(mention):
+        if small(head.text) in self._words.vague and self._is_pointed_at(head):
+            return None
+        if self._has_complement(mention) or (mention.type == COUNTRY and self._is_owned(head)):
             return None
         if mention.type == PERSON:
             return self._titles.last_with(small(head.text), mention.start)
-        return next(self._fitting(mention, head), None)
+        told = list(self._fitting(mention, head))
+        if mention.type == GOVERNMENT:
+            return self._government(head, told)
+        if mention.type in (CITY, COUNTRY):
+            found = self._main_place(told)
+            return self._most_told(mention) if self._is_far(mention, found, told) else found
+        return told[0][1] if told else None
+
+    def _is_owned(self, noun: Token) -> bool:
+        """« son pays »: whichever that is."""
+        return small(self._tokens[max(0, noun.index - 1)].text) in self._words.owners
+
+    def _main_place(self, told: list[Told]) -> Cluster | None:
+        """The last one that is no landmark, no doer and stands in no list; else the only one."""
+        for position, (other, cluster) in enumerate(told):
+            near = told[max(0, position - NEIGHBOURS) : position + NEIGHBOURS + 1]
+            if not (self._is_passing(other) or self._is_listed(other, near)):
+                return cluster
+        only = {id(c): c for _, c in told}
+        return next(iter(only.values())) if len(only) == 1 else None
+
+    def _government(self, head: Token, told: list[Told]) -> Cluster | None:
+        """« le régime »: the last one called so, else the only government."""
+        noun = fold(head.text)
+        so = (c for m, c in told if noun in fold(m.text).split())
+        only = {id(c): c for _, c in told}
+        return next(so, next(iter(only.values())) if len(only) == 1 else None)
+
+    def _is_far(self, mention: Mention, found: Cluster | None, told: list[Told]) -> bool:
+        """Whether a country was last told more than a sentence ago."""
+        last = next((m.sentence for m, cluster in told if cluster is found), mention.sentence)
+        return mention.type == COUNTRY and mention.sentence - last > 1
+
+    def _most_told(self, mention: Mention) -> Cluster | None:
+        """The country that the text has spoken of most, by name and adjective."""
+        before = self._discourse.told_around(mention.start)[0]
+        counts = Counter(id(cluster) for _, cluster in before if cluster.type == COUNTRY)
+        first = counts.most_common(2)
+        if not first or (len(first) == 2 and first[0][1] == first[1][1]):
+            return None
+        return next(cluster for _, cluster in before if id(cluster) == first[0][0])
+
+    def _is_passing(self, mention: Mention) -> bool:
+        """« à 40 kilomètres de X », « au nord de X », « soutenus par X »."""
+        first = self._discourse.tokens_of(mention)[0].index
+        before = [small(t.text) for t in self._tokens[max(0, first - LANDMARK_REACH) : first]]
+        doer = bool(self._words.through & set(before[-2:]))
+        return doer or (mention.type == CITY and bool(self._words.passing & set(before)))
+
+    def _is_listed(self, mention: Mention, told: list[Told]) -> bool:
+        """« X, Y ou Z »: one of several."""
+        return any(
+            other.sentence == mention.sentence
+            and self._joins(*sorted((other, mention), key=_start))
+            for other, _ in told
+            if other is not mention
+        )
+
+    def _joins(self, one: Mention, other: Mention) -> bool:
+        between = [
+            t for t in self._tokens[one.head + 1 : other.head] if one.end <= t.start < other.start
+        ]
+        joints = [t for t in between if t.text == "," or t.pos == "CCONJ"]
+        return bool(joints) and all(
+            t.pos in ("PUNCT", "CCONJ", "ADP", "DET", "SPACE") for t in between
+        )
 
     def beside(self, mention: Mention) -> Cluster | None:
         """The thing named right before or after, which the description explains."""
@@ -46,11 +122,14 @@ class Descriptions:
 
         In the title, where nothing was named, the first one named after it.
         """
+        if mention.type == ARMED_GROUP and self._is_told_apart(mention):
+            return None
         noun = f"{fold(mention.text)} "
         before, after = self._discourse.told_around(mention.start)
+        kinds = (NAME, DESCRIPTION) if mention.type in BY_FIRST_WORD else (NAME,)
         in_title = self._discourse.tree.sentence(self._tokens[mention.head]).paragraph == 0
         for other, cluster in before + after if in_title else before:
-            told = other.kind == NAME and fold(other.text).startswith(noun)
+            told = other.kind in kinds and fold(other.text).startswith(noun)
             if (
                 cluster.type == mention.type
                 and told
@@ -58,6 +137,26 @@ class Descriptions:
             ):
                 return cluster
         return None
+
+    def _is_told_apart(self, mention: Mention) -> bool:
+        """« les milices alliées »: no others."""
+        head = self._tokens[mention.head]
+        return bool(self._discourse.tree.children(head, "amod", "acl"))
+
+    def pointed_at(self, mention: Mention) -> Cluster | None:
+        """« Cette coalition… »: the organisation that the last sentence is about."""
+        head = self._tokens[mention.head]
+        if small(head.text) in self._words.vague or not self._is_pointed_at(head):
+            return None
+        for antecedent in self._discourse.antecedents(mention.sentence - 1, head.index):
+            cluster = antecedent.cluster
+            if antecedent.subject and cluster and self._discourse.is_a(cluster, POINTED_AT):
+                return cluster
+        return None
+
+    def _is_pointed_at(self, noun: Token) -> bool:
+        determiners = self._discourse.tree.children(noun, "det")
+        return any(small(token.text) in self._words.demonstratives for token in determiners)
 
     def _types(self, mention: Mention) -> tuple[str, ...]:
         return self._words.refers_to.get(mention.type, (mention.type,))
@@ -70,7 +169,7 @@ class Descriptions:
         comma = False
         for token in self._after(mention):
             cluster = self._discourse.at(token)
-            if self._fits(mention, cluster) and self._is_name_start(token):
+            if self._fits(mention, cluster) and self._is_name_start(mention, token):
                 return cluster
             if token.text in QUOTES:
                 continue
@@ -96,8 +195,10 @@ class Descriptions:
             return True
         return small(token.text) in self._words.introducing
 
-    def _is_name_start(self, token: Token) -> bool:
+    def _is_name_start(self, mention: Mention, token: Token) -> bool:
         """Whether a name starts here that is no complement of the description."""
+        if mention.type == COUNTRY and token.text[0].islower():
+            return False
         before = self._tokens[token.index - 1]
         return before.pos not in ("ADP", "DET") and not self._is_same_thing(before, token)
 
@@ -116,21 +217,34 @@ class Descriptions:
         return cluster if self._fits(mention, cluster) else None
 
     def _has_complement(self, mention: Mention) -> bool:
-        """« les combattants de l'EI »: whoever they are, no one named before."""
-        after = next(self._after(mention), None)
-        return after is not None and small(after.text) in self._words.linking
+        """« les combattants de l'EI »: whoever they are, no one named before.
 
-    def _fitting(self, mention: Mention, head: Token) -> Iterator[Cluster]:
+        A verb is no complement: « a permis au groupe de fuir ».
+        """
+        after = next(self._after(mention), None)
+        if after is None or small(after.text) not in self._words.linking:
+            return False
+        return self._tokens[min(after.index + 1, len(self._tokens) - 1)].pos not in ("VERB", "AUX")
+
+    def _fitting(self, mention: Mention, head: Token) -> Iterator[Told]:
         if self._discourse.is_plural(head) and mention.type == COUNTRY:
             return
+        called = self._words.groups_called(self._calling(head))
         for other, cluster in self._discourse.told_around(mention.start)[0]:
             if not self._fits(mention, cluster) or self._is_neighbour(other):
+                continue
+            if called and cluster.canonical and cluster.canonical not in called:
                 continue
             if self._needs_noun(mention, head) and not self._shares_noun(head, cluster):
                 continue
             if mention.type == COUNTRY and other.kind != NAME:
                 continue
-            yield cluster
+            yield other, cluster
+
+    def _calling(self, head: Token) -> set[str]:
+        """The noun and its adjectives: « le groupe djihadiste »."""
+        adjectives = self._discourse.tree.children(head, "amod")
+        return {small(token.text) for token in (head, *adjectives)}
 
     def _is_neighbour(self, mention: Mention) -> bool:
         """Told only as the other side of a border."""
@@ -138,9 +252,15 @@ class Descriptions:
         return small(self._discourse.tree.head(head).text) in self._words.borders
 
     def _shares_noun(self, head: Token, cluster: Cluster) -> bool:
-        noun = fold(head.text)
+        noun = small(head.text)
+        same = next((nouns for nouns in self._words.same_nouns if noun in nouns), {noun})
+        folded = set(map(fold, same))
         told = (*cluster.names, *cluster.references)
-        return any(noun in fold(other.text).split() for other in told)
+        return any(folded & set(fold(other.text).split()) for other in told)
 
     def _needs_noun(self, mention: Mention, head: Token) -> bool:
         return mention.type in BY_NOUN or small(head.text) in self._words.by_noun
+
+
+def _start(mention: Mention) -> int:
+    return mention.start

@@ -92,8 +92,9 @@ def _phrases(
     language = text.document.language
     teller = PhraseNames(text, heads(language), countries)
     coordination = Coordination(text, heads(language), countries, names)
-    for phrase in PhraseReader(text, heads(language), countries, names).read():
-        yield from teller.candidates(phrase)
+    phrases = list(PhraseReader(text, heads(language), countries, names).read())
+    yield from teller.all(phrases)
+    for phrase in phrases:
         yield from coordination.further(phrase)
 
 

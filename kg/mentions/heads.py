@@ -10,6 +10,8 @@ from kg.ontology.declaration import read
 from kg.ontology.languages import folder
 from kg.ontology.terms import ClassName
 
+GROUP = "Group"
+
 
 @dataclass(frozen=True, slots=True)
 class ClassHeads:
@@ -30,9 +32,13 @@ class HeadWords:
     articles: frozenset[str]
     directions: frozenset[str]
     same_thing: frozenset[str]
+    members: dict[str, str]
+    persons: frozenset[str]
     naming: frozenset[str]
     apposing: frozenset[str]
     street_like: frozenset[str]
+    same_people: tuple[tuple[str, ...], ...]
+    telling: frozenset[str]
     apart: frozenset[str]
     little: frozenset[str]
 
@@ -56,6 +62,7 @@ class Heads:
         for type_, nouns in self.words.classes.items():
             for noun in (*nouns.founding, *nouns.extended):
                 self._enter(noun, type_, noun in nouns.founding)
+        self._people = {noun: same[0] for same in self.words.same_people for noun in same}
         self._longest: dict[str, int] = {}
         for keys in self._by_keys:
             self._longest[keys[0]] = max(len(keys), self._longest.get(keys[0], 0))
@@ -70,14 +77,28 @@ class Heads:
                 return head
         return None
 
+    def is_group(self, keys: tuple[str, ...]) -> bool:
+        """Whether the words with these keys call people and name nobody: « Kurdes »."""
+        head = self._by_keys.get(keys)
+        return head is not None and head.type == GROUP
+
+    def people(self, head: Head) -> str:
+        """The one word for the people that a head of groups calls: « insurgés » are rebels."""
+        return self._people.get(head.noun, head.noun)
+
     def _enter(self, noun: str, type_: str, founding: bool) -> None:
         for keys in {keys_of(noun), _plural(keys_of(noun))}:
             self._by_keys.setdefault(keys, Head(noun, type_, founding, len(keys)))
 
 
 def _accents_agree(run: list[Word], head: Head) -> bool:
-    """Small letters keep their accents (« côté » is not « côte »); capitals may lose them."""
+    """Small letters keep their accents (« côté » is not « côte »); capitals may lose them.
+
+    A head that is written with a capital (« Kurdes ») is no head without one.
+    """
     first = words_of(head.noun)[0].text.lower()
+    if head.noun[0].isupper() and run[0].text.islower():
+        return False
     return not run[0].text.islower() or run[0].text.startswith(first)
 
 

@@ -131,7 +131,8 @@ class ModelNames:
         return last.end + (ending in self._rules.endings)
 
     def _usable(self, words: list[Word]) -> bool:
-        if tuple(word.key for word in words) in self._dropped:
+        keys = tuple(word.key for word in words)
+        if keys in self._dropped or self._heads.is_group(keys):
             return False
         if sum(len(word.text) for word in words) < 2 or words[-1].text.isdigit():
             return False

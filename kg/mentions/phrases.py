@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.mentions.candidates import Candidate
-from kg.mentions.heads import Head, Heads
+from kg.mentions.heads import GROUP, Head, Heads
 from kg.mentions.lexicon import Entry
 from kg.mentions.text import Text
 
-COUNTRY = "Country"
+COUNTRY, ARMED_GROUP = "Country", "ArmedGroup"
 NOMINAL = ("NOUN", "PROPN", "X")
 
 
@@ -52,7 +52,7 @@ class PhraseReader:
         index = 0
         while index < len(self._words):
             head = self._heads.at(self._words, index)
-            if head is None or not self._is_head(index):
+            if head is None or not self._is_head(index, head):
                 index += 1
                 continue
             phrase = Phrase(head, index, index + head.length)
@@ -61,13 +61,15 @@ class PhraseReader:
             yield phrase
             index += head.length
 
-    def _is_head(self, index: int) -> bool:
+    def _is_head(self, index: int, head: Head) -> bool:
         """A noun with no noun right before it (« organisation armée ») and no name of its own."""
         token = self._text.token_of[index]
         if self._words[index].start in self._names:
             return False
         if index and self._words[index].joined and self._text.token_of[index - 1].pos == "NOUN":
             return False
+        if token.pos == "ADJ" and head.type == GROUP:
+            return index > 0 and self._text.token_of[index - 1].pos == "DET"
         return token.pos in NOMINAL or (token.pos == "ADJ" and self._words[index].text[0].isupper())
 
     def _extend(self, phrase: Phrase) -> bool:
@@ -99,6 +101,8 @@ class PhraseReader:
     def _may_stand_beside(self, name: Candidate, phrase: Phrase) -> bool:
         if name.type == phrase.head.type:
             return True
+        if phrase.head.type == GROUP:
+            return name.type == ARMED_GROUP
         return name.type != COUNTRY and phrase.head.type in self._heads.words.apposing
 
     def _take_adjective(self, phrase: Phrase, at: int) -> bool:
