@@ -8,7 +8,7 @@ from kg.claims.event_merging import Event
 from kg.claims.event_roles import DOER, PLACE, TARGET, Role
 from kg.claims.event_settings import DATE
 from kg.claims.event_triggers import Trigger
-from kg.claims.event_values import best_dates, best_toll, spurious
+from kg.claims.event_values import best_dates, best_toll, spurious, vague_doer
 from kg.claims.event_words import EventWords
 from kg.claims.facts import Fact, span_of, stretch
 from kg.ontology.model import Ontology
@@ -24,11 +24,12 @@ def event_facts(
 ) -> Iterator[Fact]:
     """The facts of the roles of `event`, as `entity`, in text order."""
     tolls = [best_toll(event, name) for name in TOLLS]
-    dates = best_dates(event)
+    dates, vague = best_dates(event), vague_doer(event)
     for item in event.tellings:
         for role in item.roles:
             superseded = role.name in TOLLS and role not in tolls
-            if superseded or (role.name == DATE and role not in dates) or spurious(event, role):
+            outdated = role.name == DATE and role.filler not in dates
+            if superseded or outdated or spurious(event, role, vague):
                 continue
             for name in _relations(entity, role, data, ontology):
                 yield _fact(entity, item.trigger, role, name, data)

@@ -152,7 +152,7 @@ class EventFinder:
             ]
             example = last.tellings[-1]
             for _, role in found:
-                last.tellings.append(replace(example, sentence=sentence, roles=(role,)))
+                last.tell(replace(example, sentence=sentence, roles=(role,)))
 
     def _title_places(self, tellings: list[Telling]) -> list[Telling]:
         """« Irak : … »: the country before the colon is where the title's events happened."""
@@ -194,9 +194,8 @@ class EventFinder:
         )
 
     def _kind(self, event: Event) -> str:
-        kinds = event.kinds()
-        exact = [k for k in kinds if k not in self._data.vague_kinds]
-        return (exact or sorted(kinds, key=self._data.vague_kinds.index, reverse=True))[0]
+        exact = [k for k in event.kinds if k not in self._data.vague_kinds]
+        return (exact or sorted(event.kinds, key=self._data.vague_kinds.index, reverse=True))[0]
 
     def _part(self, event: Event, part: Entity, whole: Entity) -> Fact:
         token = event.tellings[0].trigger.token
