@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.identity import fold
 from kg.mentions.candidates import DESCRIPTION, NAME, Candidate
 from kg.mentions.heads import GROUP, Heads
 from kg.mentions.lexicon import Entry
