@@ -103,15 +103,20 @@ class Descriptions:
     def _is_listed(self, mention: Mention, told: list[Told]) -> bool:
         """« X, Y ou Z »: one of several."""
         return any(
-            other.sentence == mention.sentence and self._joins(*sorted((other, mention), key=_start))
+            other.sentence == mention.sentence
+            and self._joins(*sorted((other, mention), key=_start))
             for other, _ in told
             if other is not mention
         )
 
     def _joins(self, one: Mention, other: Mention) -> bool:
-        between = [t for t in self._tokens[one.head + 1 : other.head] if one.end <= t.start < other.start]
+        between = [
+            t for t in self._tokens[one.head + 1 : other.head] if one.end <= t.start < other.start
+        ]
         joints = [t for t in between if t.text == "," or t.pos == "CCONJ"]
-        return bool(joints) and all(t.pos in ("PUNCT", "CCONJ", "ADP", "DET", "SPACE") for t in between)
+        return bool(joints) and all(
+            t.pos in ("PUNCT", "CCONJ", "ADP", "DET", "SPACE") for t in between
+        )
 
     def beside(self, mention: Mention) -> Cluster | None:
         """The thing named right before or after, which the description explains."""
