@@ -48,7 +48,7 @@ class Groups:
         return next(iter(later.values())) if len(later) == 1 else None
 
     def of_kind(self, mention: Mention) -> Cluster | None:
-        """The one known group of the kind that the noun tells, with an article: « les rebelles »."""
+        """The one known group of the kind that a definite noun tells: « les rebelles »."""
         called = self._discourse.words.groups_called({small(mention.text)})
         head = self._tokens[mention.head]
         if any(t.morph.get("Definite") == "Ind" for t in self._discourse.tree.children(head)):
