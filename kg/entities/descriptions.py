@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from kg.entities.clusters import DESCRIPTION, NAME, Cluster, fold
 from kg.entities.discourse import Discourse, Told
 from kg.entities.language import small
+from kg.entities.places import CITY, Places, only_one
 from kg.entities.titles import Titles
 from kg.records import Mention, Token
 
@@ -19,12 +19,9 @@ BY_FIRST_WORD = ("ArmedGroup", "Coalition")
 GOVERNMENT = "GovernmentBody"
 BY_NOUN = ("Facility", "Region", GOVERNMENT)
 QUOTES = ("«", "»", '"', "“", "”")
-CITY = "City"
 ARMED_GROUP = "ArmedGroup"
 POINTED_AT = (ARMED_GROUP, "Coalition")
 APPOSITION_REACH = 12
-LANDMARK_REACH = 4
-NEIGHBOURS = 4
 
 
 class Descriptions:
@@ -35,6 +32,7 @@ class Descriptions:
         self._words = discourse.words
         self._titles = titles
         self._tokens = discourse.tree.tokens
+        self._places = Places(discourse)
 
     def earlier(self, mention: Mention) -> Cluster | None:
         """The last thing named before the description that fits it."""
@@ -45,13 +43,14 @@ class Descriptions:
             return None
         if mention.type == PERSON:
             return self._titles.last_with(small(head.text), mention.start, self._country_of(head))
-        told = list(self._fitting(mention, head))
+        fitting = self._fitting(mention, head)
         if mention.type == GOVERNMENT:
-            return self._government(head, told)
-        if mention.type in (CITY, COUNTRY):
-            found = self._main_place(told)
-            return self._most_told(mention) if self._is_far(mention, found, told) else found
-        return told[0][1] if told else None
+            return self._government(head, list(fitting))
+        if mention.type == CITY:
+            return self._places.main(list(fitting))
+        if mention.type == COUNTRY:
+            return self._places.country(mention, list(fitting))
+        return next((cluster for _, cluster in fitting), None)
 
     def _is_owned(self, noun: Token) -> bool:
         """« son pays »: whichever that is."""
@@ -63,60 +62,11 @@ class Descriptions:
         told = (self._discourse.at(token) for token in adjectives)
         return next((c for c in told if c is not None and c.type == COUNTRY), None)
 
-    def _main_place(self, told: list[Told]) -> Cluster | None:
-        """The last one that is no landmark, no doer and stands in no list; else the only one."""
-        for position, (other, cluster) in enumerate(told):
-            near = told[max(0, position - NEIGHBOURS) : position + NEIGHBOURS + 1]
-            if not (self._is_passing(other) or self._is_listed(other, near)):
-                return cluster
-        only = {id(c): c for _, c in told}
-        return next(iter(only.values())) if len(only) == 1 else None
-
     def _government(self, head: Token, told: list[Told]) -> Cluster | None:
         """« le régime »: the last one called so, else the only government."""
         noun = fold(head.text)
         so = (c for m, c in told if noun in fold(m.text).split())
-        only = {id(c): c for _, c in told}
-        return next(so, next(iter(only.values())) if len(only) == 1 else None)
-
-    def _is_far(self, mention: Mention, found: Cluster | None, told: list[Told]) -> bool:
-        """Whether a country was last told more than a sentence ago."""
-        last = next((m.sentence for m, cluster in told if cluster is found), mention.sentence)
-        return mention.type == COUNTRY and mention.sentence - last > 1
-
-    def _most_told(self, mention: Mention) -> Cluster | None:
-        """The country that the text has spoken of most, by name and adjective."""
-        before = self._discourse.told_around(mention.start)[0]
-        counts = Counter(id(cluster) for _, cluster in before if cluster.type == COUNTRY)
-        first = counts.most_common(2)
-        if not first or (len(first) == 2 and first[0][1] == first[1][1]):
-            return None
-        return next(cluster for _, cluster in before if id(cluster) == first[0][0])
-
-    def _is_passing(self, mention: Mention) -> bool:
-        """« à 40 kilomètres de X », « au nord de X », « soutenus par X »."""
-        first = self._discourse.tokens_of(mention)[0].index
-        before = [small(t.text) for t in self._tokens[max(0, first - LANDMARK_REACH) : first]]
-        doer = bool(self._words.through & set(before[-2:]))
-        return doer or (mention.type == CITY and bool(self._words.passing & set(before)))
-
-    def _is_listed(self, mention: Mention, told: list[Told]) -> bool:
-        """« X, Y ou Z »: one of several."""
-        return any(
-            other.sentence == mention.sentence
-            and self._joins(*sorted((other, mention), key=_start))
-            for other, _ in told
-            if other is not mention
-        )
-
-    def _joins(self, one: Mention, other: Mention) -> bool:
-        between = [
-            t for t in self._tokens[one.head + 1 : other.head] if one.end <= t.start < other.start
-        ]
-        joints = [t for t in between if t.text == "," or t.pos == "CCONJ"]
-        return bool(joints) and all(
-            t.pos in ("PUNCT", "CCONJ", "ADP", "DET", "SPACE") for t in between
-        )
+        return next(so, only_one(told))
 
     def beside(self, mention: Mention) -> Cluster | None:
         """The thing named right before or after, which the description explains."""
@@ -266,7 +216,3 @@ class Descriptions:
 
     def _needs_noun(self, mention: Mention, head: Token) -> bool:
         return mention.type in BY_NOUN or small(head.text) in self._words.by_noun
-
-
-def _start(mention: Mention) -> int:
-    return mention.start

@@ -139,7 +139,7 @@ class PhraseNames:
         return False
 
     def _wording(self, phrase: Phrase) -> str:
-        """The words of a phrase but those that tell nothing apart: « coalition internationale »."""
+        """The words of a phrase but those that tell nothing: « coalition (internationale) »."""
         first = phrase.start + phrase.head.length
         told = [w for w in self._words[first : phrase.end] if w.text not in self._rules.neutral]
         return " ".join(w.key for w in (*self._words[phrase.start : first], *told))
