@@ -111,7 +111,7 @@ class Entity:
     type: str
     name: str
     aliases: tuple[str, ...] = ()
-    mentions: tuple[Span, ...] = ()
+    mentions: tuple[Span, ...] = field(default=(), hash=False)
 
 
 @dataclass(frozen=True, slots=True)

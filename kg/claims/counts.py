@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from kg.claims.numbers import CountData, Number, bound_after, count_data, find_n
 from kg.claims.sources import spaced
 from kg.claims.tolls import FATALITIES, OTHER, Tolls
 from kg.claims.verbs import verb_group
-from kg.claims.wordings import find_wordings
+from kg.claims.wordings import Wording, find_wordings
 from kg.records import Analysis, Sentence, Token
 from kg.syntax import Tree
 
@@ -49,15 +50,21 @@ class Count:
 def find_counts(analysis: Analysis) -> tuple[Count, ...]:
     """The counts of a document in text order; dates, durations and measures are none."""
     tree = Tree(analysis)
-    dates = [(w.start, w.end) for w in find_wordings(analysis.document.text)]
+    dates = find_wordings(analysis.document.text)
     finder = _Finder(tree, count_data())
     found = [
         count
         for sentence in analysis.sentences
         for count in finder.in_sentence(sentence)
-        if not any(count.start < end and start < count.end for start, end in dates)
+        if not _is_dated(count, dates)
     ]
     return tuple(found)
+
+
+def _is_dated(count: Count, dates: tuple[Wording, ...]) -> bool:
+    """Whether `count` overlaps one of `dates`, which are in order and overlap none."""
+    first = bisect_right(dates, count.start, key=lambda date: date.end)
+    return first < len(dates) and dates[first].start < count.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from kg.claims.event_people import repeated
 from kg.claims.event_roles import DOER, PLACE, TARGET, Role
 from kg.claims.event_settings import DATE
 from kg.claims.event_triggers import Trigger
-from kg.claims.event_values import best_dates, best_tolls, spurious
+from kg.claims.event_values import best_dates, best_tolls, spurious, vague_doer
 from kg.claims.event_words import EventWords
 from kg.claims.facts import Fact, span_of, stretch
 from kg.ontology.model import Ontology
@@ -25,14 +25,13 @@ def event_facts(
 ) -> Iterator[Fact]:
     """The facts of the roles of `event`, as `entity`, in text order."""
     tolls = [r for name in TOLLS for r in best_tolls(event, name)]
-    dates = best_dates(event)
+    dates, vague = best_dates(event), vague_doer(event)
     again = repeated(event, data)
     for item in event.tellings:
         for role in item.roles:
             superseded = role.name in TOLLS and role not in tolls
-            if superseded or (role.name == DATE and role not in dates) or spurious(event, role):
-                continue
-            if role in again:
+            outdated = role.name == DATE and role.filler not in dates
+            if superseded or outdated or role in again or spurious(event, role, vague):
                 continue
             for name in _relations(entity, role, data, ontology):
                 yield _fact(entity, item.trigger, role, name, data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from kg.claims.event_roles import DOER, PLACE, TARGET, VICTIM, Role
@@ -37,18 +38,42 @@ class Telling:
 
 @dataclass(slots=True)
 class Event:
-    """The tellings of one real event; `part_of` is the event that it is a part of."""
+    """The tellings of one real event; `part_of` is the event that it is a part of.
+
+    `names`, `nouns`, `kinds` (in text order, each once) and `ordinals` are those that any telling
+    gives; `several` says that one tells several attacks, `plural` that one may.
+    """
 
     tellings: list[Telling] = field(default_factory=list)
     part_of: Event | None = None
+    names: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    kinds: dict[str, None] = field(default_factory=dict)
+    ordinals: set[int] = field(default_factory=set)
+    several: bool = False
+    plural: bool = False
+    headline: bool = True
+    _fillers: defaultdict[tuple[str, bool], set[str]] = field(
+        default_factory=lambda: defaultdict(set)
+    )
+
+    def tell(self, item: Telling) -> None:
+        """Take in one more telling."""
+        self.tellings.append(item)
+        self.names |= {item.trigger.name} - {""}
+        self.nouns.add(item.trigger.token.lemma)
+        self.kinds.setdefault(item.trigger.kind)
+        self.ordinals.add(item.ordinal)
+        self.several |= item.whole or (item.plural and item.title)
+        self.plural |= item.plural or item.whole
+        self.headline &= item.title
+        for role in {r.name for r in item.roles}:
+            for weak in (True, False):
+                self._fillers[role, weak] |= item.fillers(role, weak=weak)
 
     def fillers(self, role: str, *, weak: bool = True) -> set[str]:
         """What fills `role`, by id or value; without what is only weakly told unless `weak`."""
-        return {filler for t in self.tellings for filler in t.fillers(role, weak=weak)}
-
-    def kinds(self) -> list[str]:
-        """The kinds as which it is told, in text order."""
-        return [t.trigger.kind for t in self.tellings]
+        return self._fillers[role, weak]
 
 
 def telling(trigger: Trigger, sentence: Sentence, tree: Tree, data: EventWords) -> Telling:
@@ -101,7 +126,7 @@ class _Merger:
             known = Event()
             known.part_of = self._whole(item)
             self.events.append(known)
-        known.tellings.append(item)
+        known.tell(item)
 
     def _able(self, item: Telling) -> list[Event]:
         """The events so far that `item` may tell, the last told last."""
@@ -141,10 +166,7 @@ class _Merger:
 
     def _is_part(self, item: Telling, event: Event) -> bool:
         """Whether `item` is one of the several attacks of `event`: it has a place of its own."""
-        several = event.part_of is None and any(
-            t.whole or (t.plural and t.title) for t in event.tellings
-        )
-        if not several or item.plural:
+        if event.part_of is not None or not event.several or item.plural:
             return False
         own = {
             r.filler.id
@@ -161,8 +183,8 @@ class _Merger:
             e
             for e in self.events[-MEMORY:]
             if e.part_of is None
-            and any(k in family for k in e.kinds())
-            and any(t.plural or t.whole for t in e.tellings)
+            and any(k in family for k in e.kinds)
+            and e.plural
             and self._kinds_fit(item, e)
             and not self._conflict(item, e)
         ]
@@ -171,25 +193,22 @@ class _Merger:
         return able[-1]
 
     def _same_ordinal(self, item: Telling, event: Event) -> bool:
-        return any(t.ordinal == item.ordinal for t in event.tellings)
+        return item.ordinal in event.ordinals
 
     def _kinds_fit(self, item: Telling, event: Event) -> bool:
         kind, data = item.trigger.kind, self._data
         if not self._names_fit(item, event):
             return False
         family = data.family(kind)
-        kinds = event.kinds()
-        return all(k in family for k in kinds) and any(
-            data.alike(k, kind) or self._vague(item, k) for k in kinds
+        return all(k in family for k in event.kinds) and any(
+            data.alike(k, kind) or self._vague(item, k) for k in event.kinds
         )
 
     def _names_fit(self, item: Telling, event: Event) -> bool:
         """An event with a name of its own is told by that, or by its noun alone."""
-        names = {t.trigger.name for t in event.tellings} - {""}
-        nouns = {t.trigger.token.lemma for t in event.tellings}
-        if item.trigger.name or names:
-            return item.trigger.name in names or (
-                not item.trigger.name and item.trigger.token.lemma in nouns
+        if item.trigger.name or event.names:
+            return item.trigger.name in event.names or (
+                not item.trigger.name and item.trigger.token.lemma in event.nouns
             )
         return True
 
@@ -244,8 +263,7 @@ class _Merger:
         places = event.fillers(PLACE)
         own = {p for p in item.fillers(PLACE) if self._places.get(p) == "Country"}
         placed = any(self._places.get(p) in ("City", "Country") for p in places)
-        headline = all(t.title for t in event.tellings)
-        return bool(own) and placed and not headline and not own & places
+        return bool(own) and placed and not event.headline and not own & places
 
     def _other_people(self, own: set[str], known: set[str]) -> bool:
         here = {p for p in own if self._places.get(p) == "Person"}

@@ -203,10 +203,8 @@ class RoleFinder:
         beside = self._tree.children(noun, "appos", "flat")
         above = self._tree.head(noun)
         if beside or not noun.dep.startswith("nsubj"):
-            between = self._tree.tokens[min(above.index, noun.index) : noun.index]
-            copula = any(t.lemma == self._grammar.words.copula for t in between)
-            says = above if copula and above.pos in ("VERB", "AUX") else noun
-            return beside or self._grammar.surface_subject(says) or [above]
+            own = beside or self._grammar.surface_subject(noun)
+            return own or self._said_of(above, noun) or [above]
         if self._tree.children(above, "cop"):
             return [above, *self._tree.children(above, "appos")]
         return []
@@ -247,6 +245,16 @@ class RoleFinder:
         if self._joins(verb, noun):
             return self._fill((DOER,), grammar.surface_subject(verb), verb)
         return []
+
+    def _said_of(self, verb: Token, noun: Token) -> list[Token]:
+        """Of whom `verb` says that they are the `noun`: « X nie être l'auteur »."""
+        between = self._tree.tokens[min(verb.index, noun.index) : noun.index]
+        copula = any(t.lemma == self._grammar.words.copula for t in between)
+        if not copula or verb.pos not in ("VERB", "AUX"):
+            return []
+        if fold(verb.lemma) in self._grammar.words.object_control:
+            return [t for t in self._grammar.objects(verb) if t.index < noun.index]
+        return self._grammar.surface_subject(verb)
 
     def _done(self, verb: Token, subjects: list[Token]) -> list[Role]:
         """« l'attaque a été menée par X contre Y »."""

@@ -174,25 +174,18 @@ class SettingFinder:
                 continue
             if self._is_repelled(count):
                 continue
-            span = Span(count.start, count.end)
             if not count.subset:
-                bare = not (count.revised or count.side)
-                alone = count.start == count.head.start and bare
-                sides = any(c.side for c in counts)
-                value, who = Value(count.value), count.who or count.side or sides * count.noun
-                yield (
-                    count.predicate,
-                    Role(count.kind, value, span, count.predicate, weak=alone, side=who),
-                )
-            named = self._referents.mention(count.head)
-            if named and named[0].type in (PERSON, GROUP):
-                yield count.predicate, Role(VICTIM, named[0], named[1], count.predicate)
-            elif count.who and is_people(count.head, self._grammar):
-                description = describe(count.head, self._grammar)
-                if not says_nothing(description, self._grammar):
-                    who = as_entity(description, self._document)
-                    hit = who if description.plural else Value(who.name)
-                    yield count.predicate, Role(VICTIM, hit, description.span, count.predicate)
+                yield count.predicate, self._toll(count, counts)
+            if count.who or self._referents.mention(count.head):
+                yield from self._hit(count.head, count.predicate)
+
+    def _toll(self, count: Count, counts: list[Count]) -> Role:
+        """The toll that `count` tells, with the side of which it is told if there are several."""
+        alone = count.start == count.head.start and not (count.revised or count.side)
+        sides = any(c.side for c in counts)
+        side = count.who or count.side or (count.noun if sides else "")
+        span = Span(count.start, count.end)
+        return Role(count.kind, Value(count.value), span, count.predicate, weak=alone, side=side)
 
     def casualties(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
         """« Parmi les victimes figurent X et Y », « X est au nombre des morts »."""

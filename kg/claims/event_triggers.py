@@ -172,6 +172,8 @@ def _verb_trigger(token: Token, grammar: Grammar, data: EventWords) -> Trigger |
 def _fits(verb: Token, entry: VerbTrigger, grammar: Grammar) -> bool:
     if entry.reflexive and not _is_reflexive(verb, grammar):
         return False
+    if entry.instruments:
+        return any(forms(t) & entry.instruments for t in grammar.subjects(verb))
     if entry.subjects:
         told = {fold(t.lemma) for t in grammar.subjects(verb) + grammar.objects(verb)}
         return bool(told & entry.subjects)

@@ -26,26 +26,28 @@ def best_tolls(event: Event, name: str) -> list[Role]:
     return [best, *(r for r in beside if r.side and best.side and r.side != best.side)]
 
 
-def best_dates(event: Event) -> list[Role]:
+def best_dates(event: Event) -> frozenset[Entity | Value]:
     """The dates that stand: the first one told, and any that only makes it more exact."""
     dates = [r for t in event.tellings for r in t.roles if r.name == DATE]
     dates.sort(key=lambda r: r.weak)
-    return [r for r in dates if _text(r).startswith(_text(dates[0]))]
+    return frozenset(r.filler for r in dates if _text(r).startswith(_text(dates[0])))
 
 
-def spurious(event: Event, role: Role) -> bool:
+def vague_doer(event: Event) -> Role | None:
+    """The doer who stands though he may be told by what he did only; None beside a better one."""
+    doers = [r for t in event.tellings for r in t.roles if r.name == DOER]
+    better = any(not r.weak and _is_person(r) for r in doers)
+    return doers[0] if doers and not better else None
+
+
+def spurious(event: Event, role: Role, vague: Role | None) -> bool:
     """Whether `role` is no role of `event`: a doer killed in it, or told by what he did only.
 
-    "l'assaillant" stands back beside a better one.
+    "l'assaillant" stands back unless he is the `vague` doer who stands.
     """
     if role.name == VICTIM and isinstance(role.filler, Entity):
         return role.filler.id in event.fillers(DOER)
-    doers = [r for t in event.tellings for r in t.roles if r.name == DOER]
-    return (
-        role.name == DOER
-        and role.weak
-        and (role != doers[0] or any(not r.weak and _is_person(r) for r in doers))
-    )
+    return role.name == DOER and role.weak and role != vague
 
 
 def _is_person(role: Role) -> bool:

@@ -35,12 +35,15 @@ class VerbTrigger:
     A verb that `needs` a "doer" or "object" tells an event only where that is told; one that
     `needs` to be "alone" joins an event told before or beside it, and is one where there is none;
     one that `needs` an event "told" only joins.  An `intransitive` one hits its subject.
+
+    One with `instruments` has a weapon for subject.
     """
 
     kind: ClassName
     verbs: TriggerWords
     having: TriggerWords = frozenset()
     subjects: TriggerWords = frozenset()
+    instruments: TriggerWords = frozenset()
     object: tuple[RoleName, ...] = ()
     target_prepositions: TriggerWords = frozenset()
     reflexive: bool = False

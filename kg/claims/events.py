@@ -155,7 +155,7 @@ class EventFinder:
                     continue
                 if role.name in (VICTIM, *TOLLS) and self._is_done_by_others(word, last):
                     continue
-                last.tellings.append(replace(example, sentence=sentence, roles=(role,)))
+                last.tell(replace(example, sentence=sentence, roles=(role,)))
 
     def _is_done_by_others(self, word: Token, event: Event) -> bool:
         """Whether `word` tells what a power did that did not do `event`."""
@@ -207,9 +207,8 @@ class EventFinder:
         )
 
     def _kind(self, event: Event) -> str:
-        kinds = event.kinds()
-        exact = [k for k in kinds if k not in self._data.vague_kinds]
-        return (exact or sorted(kinds, key=self._data.vague_kinds.index, reverse=True))[0]
+        exact = [k for k in event.kinds if k not in self._data.vague_kinds]
+        return (exact or sorted(event.kinds, key=self._data.vague_kinds.index, reverse=True))[0]
 
     def _part(self, event: Event, part: Entity, whole: Entity) -> Fact:
         token = event.tellings[0].trigger.token

@@ -1,4 +1,4 @@
-"""Finite verbs in the present that the parser takes for nouns or adjectives, set right.
+"""Verbs that the parser takes for nouns or adjectives, set right.
 
 « L'armée contrôle la ville », « Les rebelles contrôlent Alep »: the form is one of a verb that the
 rules know, it has no article, and a subject stands before it.
@@ -12,17 +12,16 @@ from dataclasses import replace
 from functools import cache
 
 from kg.claims.event_words import event_words
-from kg.claims.forms import forms, infinitive
+from kg.claims.forms import forms, infinitive, masculine
 from kg.claims.frames import rules
 from kg.claims.language import fold
+from kg.claims.lexicon import words
 from kg.records import Analysis, Sentence, Token
 from kg.syntax import Tree
 
-GRAVE, ACUTE = re.compile("è(?=[^aeiouéè]+er$)"), "é"
-"""« il assiège » is of « assiéger »."""
-INDEFINITE = ("des",)
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "X")
 ATTACHED = ("amod", "acl", "appos", "nmod", "flat:name", "flat", "dep", "conj")
+PAST = {"VerbForm": "Part", "Tense": "Past"}
 FINITE = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres"}
 
 
@@ -32,6 +31,10 @@ def with_finite_verbs(analysis: Analysis) -> Analysis:
     changed: dict[int, Token] = {}
     for sentence in analysis.sentences:
         for token in sentence.tokens:
+            lemma = _participle(token, tree)
+            if lemma:
+                changed[token.index] = replace(token, pos="VERB", lemma=lemma, morph=dict(PAST))
+                continue
             lemma = _verb(token)
             if lemma and not changed.keys() & {token.head} and _is_finite(token, sentence, tree):
                 changed |= _as_verb(token, lemma, tree)
@@ -61,8 +64,18 @@ def _verb(token: Token) -> str:
         return ""
     word = fold(token.text)
     lemma = forms().irregular_present.get(word) or infinitive(word)
-    closed = GRAVE.sub(ACUTE, lemma)
+    closed = re.sub(forms().open_vowel, forms().closed_vowel, lemma)
     return next((i for i in (lemma, closed) if i != word and i in _known()), "")
+
+
+def _participle(token: Token, tree: Tree) -> str:
+    """« est assiégée », read as a noun: the infinitive of the participle, "" if it is none."""
+    if token.pos != "NOUN" or not tree.children(token, "cop") or tree.children(token, "det"):
+        return ""
+    stem = masculine(token.text)
+    ending, of_infinitive = forms().regular_participle
+    lemma = stem.removesuffix(ending) + of_infinitive
+    return lemma if stem.endswith(ending) and lemma in _known() else ""
 
 
 def _is_finite(token: Token, sentence: Sentence, tree: Tree) -> bool:
@@ -84,7 +97,7 @@ def _is_finite(token: Token, sentence: Sentence, tree: Tree) -> bool:
         return False
     if fold(token.text).endswith(forms().present_plural):
         return True
-    followed = after.pos in ("DET", "PROPN") or fold(after.text) in INDEFINITE
+    followed = after.pos in ("DET", "PROPN") or fold(after.text) in words().partitives
     return followed and not _has_verb(head, token, tree)
 
 

@@ -22,6 +22,9 @@ class Forms:
     present: dict[str, str]
     present_plural: str
     irregular_present: dict[str, str]
+    open_vowel: str
+    closed_vowel: str
+    regular_participle: tuple[str, str]
     agreement: str
     plural: str
     elided: dict[str, str]

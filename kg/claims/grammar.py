@@ -133,13 +133,10 @@ class Grammar:
             found = [
                 t
                 for t in [*bare, *self.tree.children(verb, "xcomp")]
-                if t.pos == "PROPN"
-                or (
-                    (t.pos == "NOUN" and t.dep != "xcomp")
-                    and verb.index < t.index <= verb.index + NEAR
-                    and not self.case(t)
-                    and fold(t.lemma) not in self.words.time_nouns
-                )
+                if (t.pos == "PROPN" or (t.pos == "NOUN" and t.dep != "xcomp"))
+                and verb.index < t.index <= verb.index + NEAR
+                and not self.case(t)
+                and fold(t.lemma) not in self.words.time_nouns
             ]
         return self._expand(found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.claims.forms import masculine
@@ -93,7 +94,7 @@ class Tolls:
                 return None
         return None
 
-    def _without_insets(self, first: int) -> list[Token]:
+    def _without_insets(self, first: int) -> Sequence[Token]:
         """The tokens from `first` on, without an inset: ", dont des enfants,", "(…)"."""
         tokens = self.tree.tokens[first : first + SEARCH + INSET]
         if not tokens or tokens[0].text not in INSETS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -64,9 +65,14 @@ def find_wordings(text: str) -> tuple[Wording, ...]:
     plain = fold(text).replace("\u00a0", " ").replace("\u202f", " ")
     chosen: list[Wording] = []
     for wording in sorted(_matches(plain), key=lambda w: (w.start - w.end, w.start)):
-        if all(wording.end <= other.start or other.end <= wording.start for other in chosen):
-            chosen.append(wording)
-    return tuple(sorted(chosen, key=lambda w: w.start))
+        at = bisect_left(chosen, wording.end, key=_start)
+        if at == 0 or chosen[at - 1].end <= wording.start:
+            insort(chosen, wording, key=_start)
+    return tuple(chosen)
+
+
+def _start(wording: Wording) -> int:
+    return wording.start
 
 
 def _matches(text: str) -> Iterator[Wording]:

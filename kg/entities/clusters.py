@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -65,20 +65,25 @@ def cluster(mentions: Iterable[Mention]) -> list[Cluster]:
 
 
 def _merged_short_names(clusters: list[Cluster]) -> list[Cluster]:
-    by_end: defaultdict[str, list[Cluster]] = defaultdict(list)
+    by_part: defaultdict[tuple[str, ...], list[Cluster]] = defaultdict(list)
     for each in clusters:
-        words = _words(each)
-        for word in dict.fromkeys([*words[:1], *words[-1:]]):
-            by_end[word].append(each)
+        for part in dict.fromkeys(_parts(_words(each))):
+            by_part[part].append(each)
     merged: set[int] = set()
     for short in clusters:
-        words = _words(short)
-        near = dict.fromkeys([*by_end[words[0]], *by_end[words[-1]]]) if words else {}
+        near = by_part.get(tuple(_words(short)), ())
         longer = [c for c in near if id(c) not in merged and _is_short_for(short, c)]
         if longer:
             _nearest(short, longer).absorb(short)
             merged.add(id(short))
     return [each for each in clusters if id(each) not in merged]
+
+
+def _parts(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """The first words and the last words of a longer name, as many as there may be of them."""
+    for length in range(1, len(words)):
+        yield tuple(words[:length])
+        yield tuple(words[-length:])
 
 
 def _is_short_for(short: Cluster, long: Cluster) -> bool:

@@ -39,6 +39,7 @@ class HeadWords:
     street_like: frozenset[str]
     same_people: tuple[tuple[str, ...], ...]
     telling: frozenset[str]
+    seats: frozenset[str]
     apart: frozenset[str]
     little: frozenset[str]
 

@@ -45,7 +45,7 @@ class PhraseNames:
             yield from self._place(phrase)
         elif head.type == GROUP:
             yield from self._people(phrase)
-        elif self._is_unnamed_place(phrase):
+        elif self._is_unnamed_place(phrase) or self._is_siege(phrase):
             return
         elif phrase.told and head.noun not in self._rules.directions:
             yield self._candidate(phrase, NAME, self._canonical(phrase))
@@ -59,6 +59,11 @@ class PhraseNames:
             return False
         rest = self._words[phrase.start + phrase.head.length : phrase.end]
         return bool(rest) and all(word.text.islower() for word in rest)
+
+    def _is_siege(self, phrase: Phrase) -> bool:
+        """« le siège de Mossoul »: what has its seat is an organisation, no place."""
+        named = phrase.names[0].type if phrase.names else ""
+        return phrase.head.noun in self._rules.seats and named in (CITY, REGION)
 
     def _people(self, phrase: Phrase) -> Iterator[Candidate]:
         """« les rebelles (du M23) », « les rebelles syriens »; not « 400 rebelles », who are some.

@@ -11,12 +11,22 @@ def sentence_starts(words: Sequence[str], choices: Choices) -> list[bool]:
     """Whether each of a paragraph's `words` starts a sentence.
 
     A sentence starts after an ender, with the closing marks that follow it, where the next word
-    begins with no small letter; the stop of an abbreviation or an initial ends none.
+    begins with no small letter; the stop of an abbreviation or an initial ends none.  A sentence of
+    too many words is cut.
     """
     starts = [index == 0 for index in range(len(words))]
     for index in _after_enders(words, choices):
         starts[index] = _can_start(words, index, choices)
+    _cut_endless(words, starts, choices.most_words)
     return starts
+
+
+def _cut_endless(words: Sequence[str], starts: list[bool], most: int) -> None:
+    count = 0
+    for index, word in enumerate(words):
+        if starts[index] or (count >= most and not word.isspace()):
+            starts[index], count = True, 0
+        count += not word.isspace()
 
 
 def _after_enders(words: Sequence[str], choices: Choices) -> Iterator[int]:

@@ -17,6 +17,7 @@ class Choices:
     names: str
     unused: tuple[str, ...]
     longest: int
+    most_words: int
     substitutions: dict[str, str]
     enders: frozenset[str]
     closers: frozenset[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
@@ -26,6 +26,20 @@ def stretches(text: str, *, longest: int) -> Iterator[Stretch]:
     for paragraph, line in enumerate(lines):
         for start, end in _pieces(line[0], longest):
             yield Stretch(line[0][start:end], line.start() + start, paragraph)
+
+
+def batches(pieces: Iterable[Stretch], *, most: int) -> Iterator[list[Stretch]]:
+    """`pieces` in order, gathered until there are `most` characters."""
+    batch: list[Stretch] = []
+    size = 0
+    for piece in pieces:
+        batch.append(piece)
+        size += len(piece.text)
+        if size >= most:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _pieces(line: str, longest: int) -> Iterator[tuple[int, int]]:

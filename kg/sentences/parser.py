@@ -11,9 +11,12 @@ from kg.ontology.languages import folder
 from kg.records import Analysis, Document, Name, Sentence, Token
 from kg.sentences.choices import choices_of
 from kg.sentences.model import load_model
-from kg.sentences.paragraphs import Stretch, stretches
+from kg.sentences.paragraphs import Stretch, batches, stretches
 from kg.sentences.weights import load_weights
 from kg.sentences.words import words_of
+
+BATCH = 20_000
+"""Characters that are parsed at once: the model takes some 4 KB of memory for each."""
 
 
 class Parser:
@@ -33,10 +36,11 @@ class Parser:
 
     def parse(self, document: Document) -> Analysis:
         """The sentences and names of `document`, paragraph by paragraph."""
-        pieces = list(stretches(document.text, longest=self._choices.longest))
         builder = _Builder(document)
-        for piece, parsed in zip(pieces, self._model.pipe(map(self._words, pieces)), strict=True):
-            builder.add(piece, parsed)
+        for pieces in batches(stretches(document.text, longest=self._choices.longest), most=BATCH):
+            parsed = self._model.pipe(map(self._words, pieces))
+            for piece, words in zip(pieces, parsed, strict=True):
+                builder.add(piece, words)
         return builder.analysis()
 
     def parse_many(self, documents: Iterable[Document]) -> Iterator[Analysis]:

@@ -13,7 +13,7 @@ from kg.sentences import Parser
 from kg.sentences.boundaries import sentence_starts
 from kg.sentences.choices import choices_of
 from kg.sentences.model import load_model
-from kg.sentences.paragraphs import stretches
+from kg.sentences.paragraphs import Stretch, batches, stretches
 
 FRENCH = choices_of("fr")
 
@@ -136,3 +136,22 @@ def test_a_language_without_folder_is_named() -> None:
     """The message lists what there is."""
     with pytest.raises(LanguageError, match="fr"):
         Parser("tlh")
+
+
+def test_a_sentence_without_an_end_is_cut() -> None:
+    """No sentence has more words than the language allows, and no word is lost or moved."""
+    text = "L'armée syrienne a bombardé la ville de Homs " * 100
+    analysis = parse(text)
+    lengths = [len(sentence.tokens) for sentence in analysis.sentences]
+    assert lengths == [FRENCH.most_words] * 4 + [100]
+    tokens = [token for sentence in analysis.sentences for token in sentence.tokens]
+    assert [token.text for token in tokens] == [text[token.start : token.end] for token in tokens]
+    assert "".join(token.text for token in tokens) == text.replace(" ", "")
+
+
+def test_a_long_text_is_parsed_in_batches() -> None:
+    """Stretches are gathered in order, each batch up to the characters that it may hold."""
+    pieces = [Stretch("x" * 40, 40 * number, number) for number in range(7)]
+    found = list(batches(pieces, most=100))
+    assert [len(batch) for batch in found] == [3, 3, 1]
+    assert [piece for batch in found for piece in batch] == pieces
