@@ -66,7 +66,7 @@ class PhraseNames:
         return phrase.head.noun in self._rules.seats and named in (CITY, REGION)
 
     def _people(self, phrase: Phrase) -> Iterator[Candidate]:
-        """« les rebelles (du M23) », « les rebelles syriens », « les rebelles kurdes d'Alep ».
+        """« les rebelles (du M23) », « les rebelles syriens »; not « 400 rebelles », who are some.
 
         Told by an actor's name or by no more than itself, the head alone describes them.  What
         follows tells which ones, after a comma where they are no more than those of a place.
@@ -74,9 +74,12 @@ class PhraseNames:
         people = self._heads.people(phrase.head)
         first = phrase.start + phrase.head.length
         rest = self._words[first : phrase.end]
+        if phrase.start and self._text.token_of[phrase.start - 1].pos == "NUM":
+            return
         of_actor = any(name.type not in PLACES for name in phrase.names)
         if of_actor or not (phrase.told or {w.text.lower() for w in rest} & self._rules.telling):
-            yield self._candidate(replace(phrase, end=first), DESCRIPTION, people)
+            if phrase.head.founding:
+                yield self._candidate(replace(phrase, end=first), DESCRIPTION, people)
             return
         told = phrase.country.canonical if phrase.country and not self._other_words(phrase) else ""
         others = told or " ".join(word.key for word in rest)
