@@ -184,7 +184,7 @@ class RoleFinder:
 
     def _named_by(self, trigger: Trigger, noun: Token) -> list[Role]:
         """« X, auteur de l'attaque », « Y, victime d'un attentat »."""
-        head = self._tree.head(noun)
+        head = self._grammar.above(noun)
         told = forms(head)
         if told & self._data.author_words:
             names: tuple[str, ...] = (DOER,)

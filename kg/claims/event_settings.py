@@ -60,7 +60,8 @@ class SettingFinder:
             return True
         data = self._data
         stands_in = data.carriers | data.victim_words | data.author_words
-        return bool(forms(head) & stands_in) or token in self._tree.subtree(noun)
+        above = forms(head) | forms(self._grammar.above(noun))
+        return bool(above & stands_in) or token in self._tree.subtree(noun)
 
     def _happened(self, date: Token) -> bool:
         """« l'attaque survenue mardi »: the participle before the date is that of an event."""

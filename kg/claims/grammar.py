@@ -199,6 +199,16 @@ class Grammar:
         word = fold(token.text)
         return self.words.contractions.get(word, word)
 
+    def above(self, token: Token) -> Token:
+        """What `token` depends on, over what tells when: « victime lundi d'une attaque »."""
+        head = self.tree.head(token)
+        while head.head != head.index and (head.pos == "NUM" or self._tells_when(head)):
+            head = self.tree.head(head)
+        return head
+
+    def _tells_when(self, token: Token) -> bool:
+        return fold(token.lemma) in self.words.time_nouns | self.words.measures
+
     def governor(self, noun: Token) -> Token | None:
         """The verb that `noun` depends on, over at most two nouns."""
         token = noun
