@@ -13,7 +13,7 @@ CITING = 2
 """How many words before a name may tell that it is cited."""
 APPOSITION_REACH = 9
 PAUSES = (",", ":", "(", ";", ".", "?", "!", ")")
-APOSTROPHES = ("l'", "l’", "'", "’")
+APOSTROPHES = ("'", "’")
 ADJECTIVAL = ("ADJ", "DET", "PUNCT", "ADV", "NUM")
 
 
@@ -148,6 +148,7 @@ class Referents:
                 (token.pos == "ADP" and separated and self._grammar.preposition(token) in own)
                 or token.pos == "DET"
                 or token.text in APOSTROPHES
+                or token.text in self._grammar.words.elided_articles
             ):
                 pass
             else:
