@@ -9,10 +9,12 @@ from kg.claims.appositions import TitleReader
 from kg.claims.containment import ContainmentReader
 from kg.claims.counts import find_counts
 from kg.claims.described import GROUP
+from kg.claims.event_facts import TOLLS
 from kg.claims.event_roles import PLACE
 from kg.claims.event_words import event_words
 from kg.claims.events import EventFinder
 from kg.claims.facts import ClaimMaker, Fact, distinct, without_told
+from kg.claims.finite_verbs import with_finite_verbs
 from kg.claims.grammar import Grammar
 from kg.claims.matching import Matcher
 from kg.claims.referents import Referents
@@ -29,8 +31,9 @@ def find_claims(
     A `trace` is told what each claim was made of, and which rules began and gave none.
     """
     ontology = kg.ontology.load()
+    analysis = with_finite_verbs(analysis)
     grammar = Grammar(analysis)
-    referents = Referents(grammar, entities, analysis.document)
+    referents = Referents(grammar, entities)
     dates = find_dates(analysis)
     finder = EventFinder(
         analysis,
@@ -58,7 +61,9 @@ def find_claims(
         matcher.facts(),
     )
     allowed = [fact for fact in found if maker.allows(fact)]
-    facts = without_told(allowed, words.superseded, words.hit_relations)
+    facts = without_told(
+        allowed, words.superseded, roles=words.hit_relations, tolls=frozenset(TOLLS)
+    )
     if trace is not None:
         kept = {id(fact) for fact in facts}
         gone = [fact for fact in allowed if id(fact) not in kept]

@@ -18,7 +18,9 @@ from kg.ontology.terms import ClassName, RelationName
 from kg.records import Analysis, Entity, Span
 from kg.trace import End
 
-ORGANISATION, DEMONYM, REGION = "organisation", "demonym", "Region"
+KIND = 40
+"""How many characters before a name the kind of place may take: "la deuxième ville de …"."""
+ORGANISATION, DEMONYM, COUNTRY, REGION = "organisation", "demonym", "Country", "Region"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,10 @@ class Containment:
     part_relation: RelationName
     pieces: dict[str, str]
     between: list[str]
+    no_country_after: frozenset[str]
+    before_demonym: str
+    before_apposed: str
+    apposed: str
     inner_kinds: frozenset[str]
     after_demonym: str
     demonym_nouns: frozenset[str]
@@ -41,10 +47,13 @@ class Containment:
 
     def pattern(self) -> re.Pattern[str]:
         """What may stand between a place and the one that it lies in."""
-        either = "|".join(f"(?:{pattern})" for pattern in self.between)
+        return self.compiled("|".join(f"(?:{pattern})" for pattern in self.between))
+
+    def compiled(self, pattern: str) -> re.Pattern[str]:
+        """`pattern` with its pieces put in."""
         for name, piece in self.pieces.items():
-            either = either.replace(f"<{name}>", piece)
-        return re.compile(rf"\s*(?:{either})\s*")
+            pattern = pattern.replace(f"<{name}>", piece)
+        return re.compile(rf"\s*(?:{pattern})\s*")
 
 
 class ContainmentReader:
@@ -60,6 +69,9 @@ class ContainmentReader:
         self._referents = referents
         self._data = language_data("claims/containment", Containment)
         self._between = self._data.pattern()
+        self._before_demonym = self._data.compiled(self._data.before_demonym)
+        self._before_apposed = self._data.compiled(self._data.before_apposed)
+        self._apposed = self._data.compiled(self._data.apposed)
         self._side = re.compile(self._data.pieces["side"])
         self._part = re.compile(rf"\b(?:{'|'.join(sorted(self._data.inner_kinds))})\b")
         self._after_demonym = re.compile(rf"\s*{self._data.after_demonym}\s*")
@@ -152,8 +164,11 @@ class ContainmentReader:
         if not any(t.text[0].isupper() for t in rest if not part.start <= t.start < part.end):
             return
         within = self._data.rank(outer) < len(self._data.ranks) - 1
+        if not within and self._is_demonym(part):
+            yield self._fact(inner, outer, span, part, "name")
         named = self._data.foreign | self._words.place_nouns
-        if within and self._smaller(inner, outer) and not forms(first) & named:
+        own = self._analysis.document.text[span.start : part.start]
+        if within and self._smaller(inner, outer) and not forms(first) & named and _is_name(own):
             yield self._fact(inner, outer, span, part, "name")
 
     def _beside(
@@ -163,13 +178,33 @@ class ContainmentReader:
         between = fold(self._analysis.document.text[last.end : second.start])
         part = False
         if self._is_demonym(span) and self._after_demonym.fullmatch(between):
-            inner, outer, how = outer, inner, DEMONYM
+            inner, outer, span, second, how = outer, inner, second, span, DEMONYM
+        elif self._is_demonym(second) and self._before_demonym.fullmatch(between):
+            how = DEMONYM
+        elif self._is_renamed(outer, inner, span, between):
+            inner, outer, span, second, how = outer, inner, second, span, "apposed"
+        elif outer.type == COUNTRY and between.strip() in self._data.no_country_after:
+            return
         elif "\n" not in between and self._between.fullmatch(between):
-            how, part = "beside", bool(self._part.search(between))
+            part = bool(self._part.search(between)) or self._is_part(span)
+            how = "beside"
         else:
             return
         if self._smaller(inner, outer, part=part):
             yield self._fact(inner, outer, span, second, how)
+
+    def _is_renamed(self, inner: Entity, outer: Entity, span: Span, between: str) -> bool:
+        """« La capitale de Y, X »: whether a kind of place stands before `outer` at `span`."""
+        if not (self._apposed.fullmatch(between) and self._smaller(inner, outer)):
+            return False
+        before = fold(self._analysis.document.text[max(0, span.start - KIND) : span.start])
+        return bool(self._before_apposed.search(before))
+
+    def _is_part(self, span: Span) -> bool:
+        """« le quartier de X, à Y »: whether a part of a city is told right before `span`."""
+        first = self._tree.covering(span.start, span.end)[0]
+        before = self._tree.tokens[max(0, first.index - 3) : first.index + 1]
+        return any(forms(t) & self._data.inner_kinds for t in before)
 
     def _is_generic(self, span: Span) -> bool:
         """« la ville de X », « capitale de Y »: only the name in it is a place to compare."""
@@ -189,8 +224,8 @@ class ContainmentReader:
         return any(forms(t) & self._data.demonym_nouns for t in before)
 
     def _fact(self, inner: Entity, outer: Entity, first: Span, second: Span, how: str) -> Fact:
-        token = self._tree.covering(first.start, first.end)[0]
-        ends = (End(first), End(second))
+        earlier = min(first, second, key=lambda span: span.start)
+        token = self._tree.covering(earlier.start, earlier.end)[0]
         return Fact(
             inner,
             self._data.relation,
@@ -198,5 +233,10 @@ class ContainmentReader:
             token,
             stretch(first, second),
             f"{self._data.relation}.{how}",
-            ends=ends[::-1] if how == DEMONYM else ends,
+            ends=(End(first), End(second)),
         )
+
+
+def _is_name(words: str) -> bool:
+    """Whether a word of `words` has a capital: « mosquée Al-Fateh de … », not « marché de … »."""
+    return any(word[0].isupper() for word in words.split())

@@ -30,7 +30,8 @@ class Count:
     `value` is "26", ">=32", ">50", "~20", "<=3", "85-90", "0", or vague words as in the text.
     `kind` is fatalities, injured or other.  `head` is the counted noun (or the number itself),
     `noun` its lemma, `predicate` the word that makes it a toll.  `who` words the people counted,
-    "" where the noun is the toll ("32 morts").  A `subset` is a part of a total told before it.
+    "" where the noun is the toll ("32 morts").  A `subset` is a part of a total told before it, a
+    `revised` one the new figure of it.  `side` words the party that it is told of: « 40 chez … ».
     """
 
     start: int
@@ -42,6 +43,8 @@ class Count:
     predicate: Token
     who: str = ""
     subset: bool = False
+    revised: bool = False
+    side: str = ""
 
 
 def find_counts(analysis: Analysis) -> tuple[Count, ...]:
@@ -132,12 +135,22 @@ class _Finder:
         first = self.tree.covering(count.start, count.end)[0]
         previous = {fold(t.text) for t in self.tree.tokens[max(0, first.index - 2) : first.index]}
         if count.kind == OTHER and previous & self.data.revised:
-            return replace(count, kind=tolls[-1].kind, predicate=tolls[-1].predicate)
+            return replace(count, kind=tolls[-1].kind, predicate=tolls[-1].predicate, revised=True)
+        if count.kind == OTHER and (side := self._side(count, previous)):
+            return replace(count, kind=tolls[-1].kind, predicate=tolls[-1].predicate, side=side)
         if previous & self.data.subset or self._is_listed(tolls[-1], first):
             toll = tolls[-1]
             who = self._phrase(count.head)
             return replace(count, kind=toll.kind, predicate=toll.predicate, who=who, subset=True)
         return count
+
+    def _side(self, count: Count, previous: set[str]) -> str:
+        """The word that tells of which side a number is, given that a toll was told before."""
+        against = previous & self.data.sides_before
+        last = self.tree.covering(count.start, count.end)[-1]
+        following = {fold(t.text) for t in self.tree.tokens[last.index + 1 : last.index + 3]}
+        beside = following & self.data.sides_after
+        return min(against | beside, default="")
 
     def _is_listed(self, toll: Count, first: Token) -> bool:
         between = self.tree.tokens[toll.head.index + 1 : first.index]

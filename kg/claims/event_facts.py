@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.claims.event_merging import Event
+from kg.claims.event_people import repeated
 from kg.claims.event_roles import DOER, PLACE, TARGET, Role
 from kg.claims.event_settings import DATE
 from kg.claims.event_triggers import Trigger
-from kg.claims.event_values import best_dates, best_toll, spurious, vague_doer
+from kg.claims.event_values import best_dates, best_tolls, spurious, vague_doer
 from kg.claims.event_words import EventWords
 from kg.claims.facts import Fact, span_of, stretch
 from kg.ontology.model import Ontology
@@ -23,13 +24,14 @@ def event_facts(
     event: Event, entity: Entity, data: EventWords, ontology: Ontology
 ) -> Iterator[Fact]:
     """The facts of the roles of `event`, as `entity`, in text order."""
-    tolls = [best_toll(event, name) for name in TOLLS]
+    tolls = [r for name in TOLLS for r in best_tolls(event, name)]
     dates, vague = best_dates(event), vague_doer(event)
+    again = repeated(event, data)
     for item in event.tellings:
         for role in item.roles:
             superseded = role.name in TOLLS and role not in tolls
             outdated = role.name == DATE and role.filler not in dates
-            if superseded or outdated or spurious(event, role, vague):
+            if superseded or outdated or role in again or spurious(event, role, vague):
                 continue
             for name in _relations(entity, role, data, ontology):
                 yield _fact(entity, item.trigger, role, name, data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from kg.claims.event_roles import PLACE, TARGET, VICTIM, Role
+from kg.claims.event_roles import DOER, PLACE, TARGET, VICTIM, Role
 from kg.claims.event_settings import DATE
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
@@ -221,7 +221,7 @@ class _Merger:
         known = event.fillers(DATE)
         if own and known and not any(_within(a, b) for a in own for b in known):
             return True
-        if self._apart(item, event):
+        if self._apart(item, event) or self._by_others(item, event):
             return True
         people = [r for r in (VICTIM, TARGET) if item.trigger.of or item.trigger.object]
         if self._abroad(item, event):
@@ -235,11 +235,28 @@ class _Merger:
         """
         for level in ("City", "Country"):
             weak = level == "Country"
-            here = {p for p in item.fillers(PLACE, weak=weak) if self._places.get(p) == level}
-            there = {p for p in event.fillers(PLACE, weak=weak) if self._places.get(p) == level}
+            here = {p for p in _where(item, weak=weak) if self._places.get(p) == level}
+            there = {p for p in _where(event, weak=weak) if self._places.get(p) == level}
             if here and there and not here & there:
                 return True
         return False
+
+    def _by_others(self, item: Telling, event: Event) -> bool:
+        """Whether one power did it, and another one the event.
+
+        An army and its state, or a coalition and its members, may be told of one event.
+        """
+        if item.definite:
+            return False
+        here, there = item.fillers(DOER, weak=False), event.fillers(DOER, weak=False)
+        own, known = self._powers(here), self._powers(there)
+        alone = any(kind in self._data.lone_powers for kind in own | known)
+        return not here & there and bool(own and known) and (alone or bool(own & known))
+
+    def _powers(self, doers: set[str]) -> set[str]:
+        """The classes of those of `doers` that are powers."""
+        kinds = {self._places.get(doer, "") for doer in doers}
+        return {kind for kind in kinds if kind in self._data.powers}
 
     def _abroad(self, item: Telling, event: Event) -> bool:
         """Whether `item` happened in a country that the event, placed elsewhere, does not name."""
@@ -252,6 +269,11 @@ class _Merger:
         here = {p for p in own if self._places.get(p) == "Person"}
         there = {p for p in known if self._places.get(p) == "Person"}
         return bool(here and there and not here & there)
+
+
+def _where(told: Telling | Event, *, weak: bool) -> set[str]:
+    """Where it is told to happen, or what is hit there."""
+    return told.fillers(PLACE, weak=weak) | told.fillers(TARGET, weak=weak)
 
 
 def _within(a: str, b: str) -> bool:

@@ -11,7 +11,7 @@ from kg.claims.event_words import EventWords
 from kg.claims.grammar import Grammar
 from kg.claims.language import fold
 from kg.claims.referents import Referents
-from kg.records import Document, Entity, Span, Token, Value
+from kg.records import Document, Entity, Sentence, Span, Token, Value
 
 DOER, CLAIMER, TARGET, VICTIM, PLACE, WEAPON = (
     "doer",
@@ -40,6 +40,7 @@ class Role:
     span: Span
     predicate: Token
     weak: bool = False
+    side: str = ""
     ahead: bool = False
 
 
@@ -76,13 +77,21 @@ class RoleFinder:
 
     def _of_noun(self, trigger: Trigger) -> list[Role]:
         noun = self._carrier(trigger.token)
-        found = self._complements(trigger) + self._possessor(trigger)
+        found = self._complements(trigger) + self._possessor(trigger) + self._tied(noun)
         governor = self._grammar.governor(noun)
         for verb in [*self._participles(trigger, noun), *([governor] if governor else [])]:
             for other in [verb, *self._tree.children(verb, "xcomp", "conj")]:
                 if other.pos in ("VERB", "AUX"):
                     found += self._around(other, noun, trigger)
         return found + self._responsibility(trigger) + self._named_by(trigger, noun)
+
+    def _tied(self, noun: Token) -> list[Role]:
+        """« des attentats liés à X », « imputables à X », taken for adjectives."""
+        found = []
+        for word in self._tree.children(noun, "amod"):
+            if word.pos == "ADJ" and forms(word) & self._data.blaming_verbs:
+                found += self._fill((DOER,), self._said(word, self._data.blame_prepositions), word)
+        return found
 
     def _carrier(self, noun: Token) -> Token:
         """« une série d'attentats »: the noun that counts the event stands for it in the clause."""
@@ -127,6 +136,8 @@ class RoleFinder:
                 continue
             named = self._referents.mention(token)
             if token.text in STOPS or (token.pos in ("VERB", "AUX") and not named):
+                return
+            if token.pos == "NOUN" and not named and self._data.by_noun(forms(token)):
                 return
             place_word = fold(token.lemma) in self._grammar.words.place_prepositions
             if (
@@ -177,6 +188,8 @@ class RoleFinder:
         told = forms(head)
         if told & self._data.author_words:
             names: tuple[str, ...] = (DOER,)
+        elif told & self._data.aim_words:
+            names = (TARGET,)
         elif told & self._data.victim_words:
             names = (VICTIM, TARGET)
         else:
@@ -190,7 +203,8 @@ class RoleFinder:
         beside = self._tree.children(noun, "appos", "flat")
         above = self._tree.head(noun)
         if beside or not noun.dep.startswith("nsubj"):
-            return beside or self._grammar.surface_subject(noun) or [above]
+            own = beside or self._grammar.surface_subject(noun)
+            return own or self._said_of(above, noun) or [above]
         if self._tree.children(above, "cop"):
             return [above, *self._tree.children(above, "appos")]
         return []
@@ -199,13 +213,15 @@ class RoleFinder:
         """The roles that `verb` gives, of which the event is subject, object or oblique."""
         data, grammar = self._data, self._grammar
         told = forms(verb)
-        if noun in grammar.objects(verb):
+        if noun in (done := grammar.objects(verb)) or trigger.token in done:
             subjects = grammar.subjects(verb)
             if told & data.claiming_verbs:
                 return self._fill((CLAIMER,), subjects, verb)
             if told & data.blaming_verbs:
                 return self._fill((DOER,), self._said(verb, data.blame_prepositions), verb)
-            return self._fill((DOER,), subjects, verb) if told & data.doing_verbs else []
+            if told & data.suffering_verbs:
+                return self._fill((TARGET,), subjects, verb)
+            return self._done(verb, subjects) if told & data.doing_verbs else []
         if noun in grammar.subjects(verb):
             objects = grammar.objects(verb)
             if told & data.opposing_verbs:
@@ -230,6 +246,23 @@ class RoleFinder:
             return self._fill((DOER,), grammar.surface_subject(verb), verb)
         return []
 
+    def _said_of(self, verb: Token, noun: Token) -> list[Token]:
+        """Of whom `verb` says that they are the `noun`: « X nie être l'auteur »."""
+        between = self._tree.tokens[min(verb.index, noun.index) : noun.index]
+        copula = any(t.lemma == self._grammar.words.copula for t in between)
+        if not copula or verb.pos not in ("VERB", "AUX"):
+            return []
+        if fold(verb.lemma) in self._grammar.words.object_control:
+            return [t for t in self._grammar.objects(verb) if t.index < noun.index]
+        return self._grammar.surface_subject(verb)
+
+    def _done(self, verb: Token, subjects: list[Token]) -> list[Role]:
+        """« l'attaque a été menée par X contre Y »."""
+        hit = (
+            self._said(verb, self._data.target_prepositions) if self._grammar.passive(verb) else []
+        )
+        return self._fill((DOER,), subjects, verb) + self._fill((TARGET,), hit, verb)
+
     def _joins(self, verb: Token, noun: Token) -> bool:
         """« participer à l'attaque », « prendre part aux combats »."""
         data, grammar = self._data, self._grammar
@@ -251,7 +284,15 @@ class RoleFinder:
         nouns = [t for t in near if forms(t) & self._data.responsibility_nouns]
         if not nouns:
             return []
-        noun = nouns[-1]
+        return self._admitted(nouns[-1])
+
+    def admissions(self, sentence: Sentence) -> list[Role]:
+        """« X a nié toute implication »: who did, or did not do, what was told before."""
+        nouns = [t for t in sentence.tokens if forms(t) & self._data.responsibility_nouns]
+        own = [t for t in nouns if not self._tree.children(t, "nmod")]
+        return [role for noun in own for role in self._admitted(noun)]
+
+    def _admitted(self, noun: Token) -> list[Role]:
         verb = self._grammar.governor(noun)
         told = forms(verb) & self._data.responsibility_verbs.keys() if verb else frozenset()
         if verb is None or not told:
@@ -265,12 +306,18 @@ class RoleFinder:
         for token in tokens:
             for name in names:
                 filler = self._filler(token, name, self._kind)
+                if filler and name == TARGET and self._is_street(filler[0]):
+                    continue
                 thing = None if filler else self._thing(token, name)
                 if filler:
                     found.append(Role(name, self._worded(filler[0], name), filler[1], predicate))
                 elif thing:
                     found.append(Role(name, thing[0], thing[1], predicate))
         return found
+
+    def _is_street(self, entity: Entity) -> bool:
+        """« sur l'avenue X »: where, rather than what was hit."""
+        return fold(entity.name).split(" ")[0].split("-")[0] in self._data.streets
 
     def _worded(self, entity: Entity, name: str) -> Entity | Value:
         """`entity`, or only its words where it is someone unnamed who is hit."""
@@ -292,9 +339,17 @@ class RoleFinder:
         span = describe(token, self._grammar).span
         return Value(self._document.text[span.start : span.end]), span
 
+    def _attacks(self, token: Token) -> bool:
+        """« l'assaillant a été tué »: no victim of the attack, but who made it."""
+        definite = any(forms(t) & self._data.definites for t in self._tree.children(token, "det"))
+        told = forms(token) & (self._grammar.words.attackers | self._data.suspect_words)
+        return definite and bool(told) and token.morph.get("Number") != "Plur"
+
     def _filler(self, token: Token, name: str, kind: str) -> tuple[Entity, Span] | None:
         """What `token` refers to: an actor stands behind who acts, not behind who is killed."""
         people = is_people(token, self._grammar)
+        if name == VICTIM and self._attacks(token):
+            return None
         hit = name == VICTIM or (name == TARGET and kind in self._data.person_kinds)
         named = self._referents.at(token, stand_for="" if people and hit else "actor target place")
         if named and not self._is_someone(token, named):

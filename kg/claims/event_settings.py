@@ -174,20 +174,18 @@ class SettingFinder:
                 continue
             if self._is_repelled(count):
                 continue
-            span = Span(count.start, count.end)
             if not count.subset:
-                alone = count.start == count.head.start
-                told = Role(count.kind, Value(count.value), span, count.predicate, weak=alone)
-                yield count.predicate, told
-            named = self._referents.mention(count.head)
-            if named and named[0].type in (PERSON, GROUP):
-                yield count.predicate, Role(VICTIM, named[0], named[1], count.predicate)
-            elif count.who and is_people(count.head, self._grammar):
-                description = describe(count.head, self._grammar)
-                if not says_nothing(description, self._grammar):
-                    who = as_entity(description, self._document)
-                    hit = who if description.plural else Value(who.name)
-                    yield count.predicate, Role(VICTIM, hit, description.span, count.predicate)
+                yield count.predicate, self._toll(count, counts)
+            if count.who or self._referents.mention(count.head):
+                yield from self._hit(count.head, count.predicate)
+
+    def _toll(self, count: Count, counts: list[Count]) -> Role:
+        """The toll that `count` tells, with the side of which it is told if there are several."""
+        alone = count.start == count.head.start and not (count.revised or count.side)
+        sides = any(c.side for c in counts)
+        side = count.who or count.side or (count.noun if sides else "")
+        span = Span(count.start, count.end)
+        return Role(count.kind, Value(count.value), span, count.predicate, weak=alone, side=side)
 
     def casualties(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
         """« Parmi les victimes figurent X et Y », « X est au nombre des morts »."""
@@ -202,10 +200,8 @@ class SettingFinder:
 
     def _dead_or_hurt(self, noun: Token) -> bool:
         told = {masculine(noun.text), fold(noun.lemma)}
-        data = count_data()
-        return bool(
-            told & (data.fatalities.nouns | data.fatalities.participles | data.injured.nouns)
-        )
+        dead, hurt = count_data().fatalities, count_data().injured
+        return bool(told & (dead.nouns | dead.participles | hurt.nouns))
 
     def _among(self, noun: Token, sentence: Sentence) -> list[tuple[Token, Token]]:
         """Those whom a verb counts among the dead or wounded `noun`, or says that these are."""
@@ -213,11 +209,13 @@ class SettingFinder:
         before = sentence.tokens[max(0, noun.index - offset - 4) : noun.index - offset]
         partitive = any(fold(t.text) in self._data.among_words for t in before)
         if not partitive:
-            most = self._tree.head(noun)
-            told = most if forms(most) & self._data.most_words else noun
-            head = self._tree.head(told)
-            copula = told.dep.startswith("nsubj") and self._tree.children(head, "cop")
-            return [(head, head)] if copula else []
+            most = bool(forms(self._tree.head(noun)) & self._data.most_words)
+            after = sentence.tokens[noun.index - offset + 1 : noun.index - offset + 3]
+            copulas = [t for t in after if t.lemma == self._grammar.words.copula]
+            if not copulas or not (most or noun.dep.startswith("nsubj")):
+                return []
+            head = self._tree.head(copulas[0])
+            return [(head, head)] if head.index > copulas[0].index else []
         for verb in self._tree.ancestors(noun):
             if forms(verb) & self._data.showing_verbs or self._tree.children(verb, "cop"):
                 shown = self._grammar.surface_subject(verb) + self._grammar.objects(verb)
@@ -247,8 +245,11 @@ class SettingFinder:
 
     def _is_repelled(self, count: Count) -> bool:
         """Whether it counts attackers whom someone else killed: no victims of the attack."""
-        attackers = fold(count.head.lemma) in self._grammar.words.attackers
-        return attackers and not count.subset and bool(self._grammar.subjects(count.predicate))
+        told = forms(count.head)
+        attackers = told & (self._grammar.words.attackers | self._data.suspect_words)
+        if not attackers or count.subset:
+            return False
+        return count.value == "1" or bool(self._grammar.subjects(count.predicate))
 
     def attackers(self, sentence: Sentence) -> Iterator[tuple[Token, Role]]:
         """Those told by what they did ("l'assaillant"): the doers of the attack told last."""
@@ -282,19 +283,28 @@ class SettingFinder:
             if token.pos not in ("NOUN", "PROPN") or not forms(token) & data.weapons:
                 continue
             following = sentence.tokens[position + 1 : position + 3]
-            marked = [t for t in following if forms(t) & data.weapon_adjectives]
+            arm = forms(token) & data.arm_nouns
+            adjectives = data.weapon_adjectives | (data.arm_adjectives if arm else frozenset())
+            marked = [t for t in following if forms(t) & adjectives]
             vehicle = bool(forms(token) & data.vehicles)
-            if vehicle and not marked and not driven:
+            if (vehicle and not marked and not driven) or self._is_idle(token, triggers):
                 continue
             before = sentence.tokens[max(0, position - 2) : position]
             by_means = any(forms(t) & data.weapon_prepositions for t in before)
             if not (marked or by_means or vehicle):
                 continue
             end = marked[-1].end if marked else token.end
-            text = sentence_text(sentence, token.start, end)
+            text = " ".join(self._document.text[token.start : end].split())
             yield token, Role(WEAPON, Value(text), Span(token.start, end), token)
 
-
-def sentence_text(sentence: Sentence, start: int, end: int) -> str:
-    """The words of `sentence` between two offsets."""
-    return " ".join(t.text for t in sentence.tokens if start <= t.start < end)
+    def _is_idle(self, weapon: Token, triggers: list[Trigger]) -> bool:
+        """Whether the weapon is found, bought or hit rather than used."""
+        verb = self._grammar.governor(weapon)
+        if verb is None:
+            return False
+        if forms(verb) & self._data.idle_verbs:
+            return True
+        hit = [t.token for t in triggers if t.object and t.kind != self._data.driven_kind]
+        hits = verb in hit or forms(verb) & (self._data.aiming_verbs | self._data.ramming_verbs)
+        driven = forms(verb) & self._data.driving_verbs
+        return bool(hits and not driven) and weapon in self._grammar.objects(verb)

@@ -89,7 +89,7 @@ def phrase(token: Token, sentence: Sentence) -> Iterator[Token]:
 
 
 def _noun_trigger(token: Token, grammar: Grammar, data: EventWords) -> Trigger | None:
-    if token.pos not in ("NOUN", "PROPN", "ADJ"):
+    if token.pos not in ("NOUN", "PROPN", "ADJ") or _is_of_weapon(token, grammar, data):
         return None
     for entry in data.by_noun(forms(token)):
         if not entry.governors or _is_governed(token, entry, grammar):
@@ -97,6 +97,14 @@ def _noun_trigger(token: Token, grammar: Grammar, data: EventWords) -> Trigger |
             if trigger:
                 return trigger
     return None
+
+
+def _is_of_weapon(token: Token, grammar: Grammar, data: EventWords) -> bool:
+    """« un fusil d'assaut »."""
+    if not forms(token) & data.weapon_complements:
+        return False
+    before = grammar.tree.tokens[max(0, token.index - 2) : token.index]
+    return len(before) == 2 and bool(forms(before[0]) & data.weapons)
 
 
 def _as_told(noun: Token, entry: NounTrigger, grammar: Grammar, data: EventWords) -> Trigger | None:
@@ -164,6 +172,8 @@ def _verb_trigger(token: Token, grammar: Grammar, data: EventWords) -> Trigger |
 def _fits(verb: Token, entry: VerbTrigger, grammar: Grammar) -> bool:
     if entry.reflexive and not _is_reflexive(verb, grammar):
         return False
+    if entry.instruments:
+        return any(forms(t) & entry.instruments for t in grammar.subjects(verb))
     if entry.subjects:
         told = {fold(t.lemma) for t in grammar.subjects(verb) + grammar.objects(verb)}
         return bool(told & entry.subjects)

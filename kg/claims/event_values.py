@@ -13,10 +13,17 @@ from kg.records import Entity, Value
 NUMBER = re.compile(r"\d+")
 
 
-def best_toll(event: Event, name: str) -> Role | None:
-    """The toll `name` that stands: the highest, as bulletins rise; of equals, a bounded one."""
+def best_tolls(event: Event, name: str) -> list[Role]:
+    """The tolls `name` that stand: the highest, as bulletins rise; of equals, a bounded one.
+
+    Beside it stand those that the same sentence tells of others: "12 soldats et 20 rebelles".
+    """
     tolls = [r for t in event.tellings for r in t.roles if r.name == name]
-    return max(tolls, key=_rank, default=None)
+    best = max(tolls, key=_rank, default=None)
+    if best is None:
+        return []
+    beside = [r for t in event.tellings if best in t.roles for r in t.roles if r.name == name]
+    return [best, *(r for r in beside if r.side and best.side and r.side != best.side)]
 
 
 def best_dates(event: Event) -> frozenset[Entity | Value]:

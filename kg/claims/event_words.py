@@ -35,12 +35,15 @@ class VerbTrigger:
     A verb that `needs` a "doer" or "object" tells an event only where that is told; one that
     `needs` to be "alone" joins an event told before or beside it, and is one where there is none;
     one that `needs` an event "told" only joins.  An `intransitive` one hits its subject.
+
+    One with `instruments` has a weapon for subject.
     """
 
     kind: ClassName
     verbs: TriggerWords
     having: TriggerWords = frozenset()
     subjects: TriggerWords = frozenset()
+    instruments: TriggerWords = frozenset()
     object: tuple[RoleName, ...] = ()
     target_prepositions: TriggerWords = frozenset()
     reflexive: bool = False
@@ -56,6 +59,8 @@ class EventWords:
     verbs: list[VerbTrigger]
     joint_kinds: frozenset[ClassName]
     armed_classes: frozenset[ClassName]
+    powers: frozenset[ClassName]
+    lone_powers: frozenset[ClassName]
     families: list[list[ClassName]]
     vague_kinds: list[ClassName]
     person_kinds: list[ClassName]
@@ -82,6 +87,9 @@ class EventWords:
     most_words: frozenset[str]
     showing_verbs: frozenset[str]
     victim_words: frozenset[str]
+    aim_words: frozenset[str]
+    suffering_verbs: frozenset[str]
+    streets: frozenset[str]
     carriers: frozenset[str]
     blaming_verbs: frozenset[str]
     blame_prepositions: frozenset[str]
@@ -96,6 +104,13 @@ class EventWords:
     weapons: frozenset[str]
     vehicles: frozenset[str]
     driven_kind: ClassName
+    driving_verbs: frozenset[str]
+    ramming_verbs: frozenset[str]
+    idle_verbs: frozenset[str]
+    unarmed_kinds: frozenset[ClassName]
+    arm_nouns: frozenset[str]
+    arm_adjectives: frozenset[str]
+    weapon_complements: frozenset[str]
     weapon_adjectives: frozenset[str]
     weapon_prepositions: frozenset[str]
     ordinals: dict[str, int]

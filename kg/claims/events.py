@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.claims.counts import Count
 from kg.claims.event_facts import TOLLS, event_facts
 from kg.claims.event_merging import JOINING, Event, Telling, merge, telling
-from kg.claims.event_roles import DOER, PLACE, VICTIM, Role, RoleFinder
+from kg.claims.event_roles import DOER, PLACE, VICTIM, WEAPON, Role, RoleFinder
 from kg.claims.event_settings import DATE, SettingFinder
 from kg.claims.event_triggers import Trigger, find_triggers
 from kg.claims.event_words import EventWords, event_words
@@ -18,7 +18,7 @@ from kg.claims.referents import Referents
 from kg.claims.time import Dated
 from kg.identity import local_id
 from kg.ontology.model import Ontology
-from kg.records import Analysis, Entity, Sentence, Span, Value
+from kg.records import Analysis, Entity, Sentence, Span, Token, Value
 from kg.trace import Failed, Failure, Trace
 
 
@@ -85,6 +85,8 @@ class EventFinder:
         ]
         for token, role in settings:
             trigger = self._settings.nearest(token, triggers)
+            if role.name == WEAPON and trigger.kind in self._data.unarmed_kinds:
+                continue
             if role.name == DATE and not self._settings.reaches(trigger, token):
                 continue
             kept = (
@@ -117,12 +119,7 @@ class EventFinder:
             return any(r.name in trigger.object for r in roles)
         if trigger.needs not in JOINING:
             return True
-        armed = any(
-            self._ontology.is_a(d.type, name)
-            for d in doers
-            if isinstance(d, Entity)
-            for name in self._data.armed_classes
-        )
+        armed = any(self._is_power(d) for d in doers if isinstance(d, Entity))
         return not (armed or self._defended(doers)) and all(t.needs in JOINING for t in triggers)
 
     def _defended(self, doers: list[Entity | Value]) -> bool:
@@ -150,9 +147,25 @@ class EventFinder:
                 *self._settings.suspects(sentence),
                 *self._settings.casualties(sentence),
             ]
+            found += [(r.predicate, r) for r in self._roles.admissions(sentence)]
             example = last.tellings[-1]
-            for _, role in found:
+            unarmed = example.trigger.kind in self._data.unarmed_kinds
+            for word, role in found:
+                if role.name == WEAPON and unarmed:
+                    continue
+                if role.name in (VICTIM, *TOLLS) and self._is_done_by_others(word, last):
+                    continue
                 last.tell(replace(example, sentence=sentence, roles=(role,)))
+
+    def _is_done_by_others(self, word: Token, event: Event) -> bool:
+        """Whether `word` tells what a power did that did not do `event`."""
+        subjects = self._grammar.subjects(word) if word.pos == "VERB" else []
+        doers = [found[0] for s in subjects if (found := self._referents.at(s, stand_for="actor"))]
+        known = event.fillers(DOER)
+        return any(d.id not in known and self._is_power(d) for d in doers)
+
+    def _is_power(self, doer: Entity) -> bool:
+        return any(self._ontology.is_a(doer.type, name) for name in self._data.armed_classes)
 
     def _title_places(self, tellings: list[Telling]) -> list[Telling]:
         """« Irak : … »: the country before the colon is where the title's events happened."""

@@ -150,14 +150,20 @@ class ClaimMaker:
         )
 
 
-def without_told(facts: list[Fact], relations: frozenset[str], roles: frozenset[str]) -> list[Fact]:
+def without_told(
+    facts: list[Fact],
+    relations: frozenset[str],
+    *,
+    roles: frozenset[str],
+    tolls: frozenset[str],
+) -> list[Fact]:
     """`facts` without those of `relations` whose object has one of `roles` in an event.
 
-    A word that tells someone hit in an event tells no such relation besides.
+    A word that tells someone hit in an event, or its toll, tells no such relation besides.
     """
     hits = [f for f in facts if f.relation in roles]
     told = {f.object.id for f in hits if isinstance(f.object, Entity)}
-    words = {f.predicate.index for f in hits}
+    words = {f.predicate.index for f in facts if f.relation in roles | tolls}
     return [
         f
         for f in facts

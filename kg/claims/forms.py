@@ -20,6 +20,11 @@ class Forms:
     irregular_stems: list[str]
     infinitives: list[str]
     present: dict[str, str]
+    present_plural: str
+    irregular_present: dict[str, str]
+    open_vowel: str
+    closed_vowel: str
+    regular_participle: tuple[str, str]
     agreement: str
     plural: str
     elided: dict[str, str]

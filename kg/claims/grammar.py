@@ -104,7 +104,8 @@ class Grammar:
             return []
         if verb.dep == "acl":
             return self._expand([head]) if head.pos in ("NOUN", "PROPN", "PRON") else []
-        if verb.dep in CLAUSES and head.pos in ("VERB", "AUX", "ADJ"):
+        fronted = verb.dep.startswith("obl") and verb.morph.get("VerbForm") == "Part"
+        if (verb.dep in CLAUSES or fronted) and head.pos in ("VERB", "AUX", "ADJ"):
             infinitive = is_infinitive(self.tree, verb) and verb.dep != "conj"
             controlled = infinitive and fold(head.lemma) in self.words.object_control
             return (self.objects(head) if controlled else []) or self.surface_subject(head)
@@ -126,19 +127,30 @@ class Grammar:
         ]
         found = [self._counted(self._antecedent(t, verb)) for t in found]
         if not found:
+            found = self._partitive(verb)
+        if not found:
             bare = self.tree.children(verb, "obl", "dep", "advmod")
             found = [
                 t
                 for t in [*bare, *self.tree.children(verb, "xcomp")]
-                if t.pos == "PROPN"
-                or (
-                    (t.pos == "NOUN" and t.dep != "xcomp")
-                    and verb.index < t.index <= verb.index + NEAR
-                    and not self.case(t)
-                    and fold(t.lemma) not in self.words.time_nouns
-                )
+                if (t.pos == "PROPN" or (t.pos == "NOUN" and t.dep != "xcomp"))
+                and verb.index < t.index <= verb.index + NEAR
+                and not self.case(t)
+                and fold(t.lemma) not in self.words.time_nouns
             ]
         return self._expand(found)
+
+    def _partitive(self, verb: Token) -> list[Token]:
+        """« Il tient des quartiers », « il tient de vastes zones »: the article read as *de*."""
+        if self.tree.children(verb, "expl"):
+            return []
+        tokens = self.tree.tokens[verb.index + 1 : verb.index + 3]
+        if len(tokens) < 2:
+            return []
+        before_adjective = self.words.partitives.get(fold(tokens[0].text))
+        if before_adjective is None or (before_adjective and tokens[1].pos != "ADJ"):
+            return []
+        return [t for t in self.tree.children(verb) if tokens[0] in self.tree.children(t, "case")]
 
     def agents(self, predicate: Token) -> list[Token]:
         """Who stands after *par* under a passive or a noun."""
@@ -156,7 +168,8 @@ class Grammar:
                 bracket = other.text == "("
             if bracket or other.text == ")":
                 continue
-            if other.text in STOPS or other.pos in ("VERB", "AUX"):
+            participle = other.morph.get("VerbForm") == "Part"
+            if other.text in STOPS or (other.pos in ("VERB", "AUX") and not participle):
                 return []
             if waiting and other.pos in ("NOUN", "PROPN", "PRON", "X"):
                 return [other]
@@ -178,7 +191,7 @@ class Grammar:
 
     def case(self, token: Token) -> str:
         """The preposition of `token`, "" if it has none; of several words, the first."""
-        cases = self.tree.children(token, "case")
+        cases = [t for t in self.tree.children(token, "case") if t.pos != "DET"]
         return self.preposition(cases[0]) if cases else ""
 
     def preposition(self, token: Token) -> str:
@@ -256,8 +269,9 @@ class Grammar:
         return of[0] if of else token
 
     def _located(self, token: Token) -> bool:
-        """Whether a preposition of place governs `token`, so that it is no subject."""
-        return self.case(token) in self.words.place_prepositions
+        """Whether a preposition of place or source governs `token`, so that it is no subject."""
+        case = self.case(token)
+        return case in self.words.place_prepositions or case in self.words.source_prepositions
 
     def _headed_off(self, token: Token, verb: Token) -> bool:
         """Whether a colon parts `token` from `verb`: « Suède : un camion fonce … »."""

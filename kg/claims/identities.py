@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.claims.described import PERSON, is_people
@@ -32,14 +33,14 @@ class Identities:
         """« le suspect se nomme X », « l'auteur serait X »."""
         return self._told(self._following(noun))
 
-    def _following(self, noun: Token) -> list[Token]:
+    def _following(self, noun: Token) -> Sequence[Token]:
         if noun.morph.get("Number") == "Plur":
             return []
         sentence = self.grammar.tree.sentence(noun).tokens
         offset = noun.index - sentence[0].index + 1
         return sentence[offset : offset + REACH]
 
-    def _apposed(self, following: list[Token]) -> tuple[Entity, Span] | None:
+    def _apposed(self, following: Sequence[Token]) -> tuple[Entity, Span] | None:
         """The name between the first comma and the next stop."""
         comma = next((n for n, t in enumerate(following) if t.text == ","), None)
         if comma is None or any(self._is_verb(t) for t in following[:comma]):
@@ -60,7 +61,7 @@ class Identities:
         describes = {fold(token.lemma), fold(token.text)} & self.grammar.words.describing
         return token.pos in ("VERB", "AUX") and not describes
 
-    def _told(self, following: list[Token]) -> tuple[Entity, Span] | None:
+    def _told(self, following: Sequence[Token]) -> tuple[Entity, Span] | None:
         """The name after a verb of naming, or after *être*."""
         named = False
         for token in following:
@@ -79,7 +80,7 @@ class Identities:
         return bool({fold(token.lemma), fold(token.text)} & self.data.naming_verbs)
 
     def _person(self, token: Token) -> tuple[Entity, Span] | None:
-        """The named person whose mention begins with `token`; none after *de*: « un ami de X »."""
+        """The named person whose mention begins with `token`; not « un ami de X »."""
         found = self.referents.mention(token)
         if found is None or found[0].type != PERSON or not token.text[0].isupper():
             return None
@@ -92,7 +93,7 @@ class Identities:
         return None if is_people(token, self.grammar) else found
 
     @staticmethod
-    def _is_alone(inside: list[Token], found: tuple[Entity, Span]) -> bool:
+    def _is_alone(inside: Sequence[Token], found: tuple[Entity, Span]) -> bool:
         """Whether no other name is enumerated with `found`."""
         behind = [t for t in inside if t.start >= found[1].end]
         return not behind or behind[0].pos != "CCONJ"

@@ -112,10 +112,11 @@ class Matcher:
         if not subjects:
             self._unfilled(token, rule, rule.subject, subject=True)
             return
-        objects = self._first(token, rule, rule.object, subject=False)
+        mutual = rule.subject == rule.object
+        taken = frozenset(e.word.index for _, e in subjects if e.word and not mutual)
+        objects = self._first(token, rule, rule.object, subject=False, taken=taken)
         if not objects:
             self._unfilled(token, rule, rule.object, subject=False)
-        mutual = rule.subject == rule.object
         told = {entity.id: end.mention.start for entity, end in subjects}
         for obj, object_end in objects:
             for subject, subject_end in subjects:
@@ -161,21 +162,36 @@ class Matcher:
         return stretch(span_of(token), *inside)
 
     def _first(
-        self, token: Token, rule: Rule, slots: tuple[Slot, ...], *, subject: bool
+        self,
+        token: Token,
+        rule: Rule,
+        slots: tuple[Slot, ...],
+        *,
+        subject: bool,
+        taken: frozenset[int] = frozenset(),
     ) -> list[Filler]:
-        """What fills the first of `slots` that anything fitting fills."""
+        """What fills the first of `slots` that anything fits; no word is `taken` already."""
         for slot in slots:
-            found = [
-                (entity, End(mention, slot.written, word))
-                for word in self._fill(token, slot)
-                for entity, mention in self._refer(word, rule, subject)
-            ]
+            words = self._fill(token, slot)
+            free = [t for t in words if t.index not in taken]
+            found = self._fitting(free, slot, rule, subject)
+            if not found and slot.prepositions & self._grammar.words.complement_prepositions:
+                below = [t for t in words for t in self._grammar.obliques(t, slot.prepositions)]
+                found = self._fitting(below, slot, rule, subject)
             renamed = self._referents.renamed(token) if slot.kind == "head" else None
             if renamed and self._is_wanted(renamed[0], rule, subject):
                 found = [(renamed[0], End(renamed[1], slot.written, token))]
             if found:
                 return self._enumerated(found)
         return []
+
+    def _fitting(self, words: list[Token], slot: Slot, rule: Rule, subject: bool) -> list[Filler]:
+        """What of `words` fits, as an end that stands in `slot`."""
+        return [
+            (entity, End(mention, slot.written, word))
+            for word in words
+            for entity, mention in self._refer(word, rule, subject)
+        ]
 
     def _enumerated(self, found: list[Filler]) -> list[Filler]:
         """`found` with what is enumerated with them, of their family."""

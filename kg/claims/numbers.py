@@ -54,6 +54,9 @@ class CountData:
     linking: frozenset[str]
     among: frozenset[str]
     revised: frozenset[str]
+    rising: list[str]
+    sides_before: frozenset[str]
+    sides_after: frozenset[str]
     one_of: frozenset[str]
     couples: dict[str, int]
     copulas: frozenset[str]
@@ -86,7 +89,9 @@ def find_numbers(text: str) -> Iterator[Number]:
         if singular(match["low"].split()[-1]) in count_data().rounded:
             bound = bound or "~"
         value = f"{bound}{low}"
-        if match["high"]:
+        if match["high"] and _rises(plain[: match.start()]):
+            value = str(_value(match["high"]))
+        elif match["high"]:
             value = f"{low}-{_value(match['high'])}"
         yield Number(match.start(), match.end(), value)
 
@@ -96,6 +101,11 @@ def bound_after(text: str) -> str:
     words = " ".join(text.split())
     bounds = count_data().after.items()
     return next((b for b, listed in bounds if words.startswith(tuple(listed))), "")
+
+
+def _rises(before: str) -> bool:
+    """Whether a toll went from the first number to the second: « est passé de 12 à 15 »."""
+    return before.rstrip().endswith(tuple(count_data().rising))
 
 
 def _bound(wording: str | None, bounds: dict[str, list[str]]) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from kg.claims.grammar import Grammar
 from kg.claims.language import fold
-from kg.records import Document, Entity, Span, Token
+from kg.records import Entity, Span, Token
 
+COUNTRY, GROUP_WITH_NAME = "Country", "ArmedGroup"
 NAME_GAP = 6
 CITING = 2
 """How many words before a name may tell that it is cited."""
@@ -20,7 +21,7 @@ ADJECTIVAL = ("ADJ", "DET", "PUNCT", "ADV", "NUM")
 class Referents:
     """The entities of a document by token."""
 
-    def __init__(self, grammar: Grammar, entities: tuple[Entity, ...], document: Document) -> None:
+    def __init__(self, grammar: Grammar, entities: tuple[Entity, ...]) -> None:
         self._grammar = grammar
         self._tokens = grammar.tree.tokens
         self.entities = {entity.id: entity for entity in entities}
@@ -145,7 +146,7 @@ class Referents:
             elif token.text == ",":
                 separated = True
             elif (
-                (token.pos == "ADP" and separated and self._grammar.preposition(token) in own)
+                self._joins(token, separated=separated, forward=forward, own=own)
                 or token.pos == "DET"
                 or token.text in APOSTROPHES
                 or token.text in self._grammar.words.elided_articles
@@ -156,13 +157,29 @@ class Referents:
             position += 1 if forward else -1
         return names, joined
 
+    def _follows_on(self, preposition: Token) -> bool:
+        """« X et de Y »: whether a conjunction or comma stands right before `preposition`."""
+        before = self._tokens[max(0, preposition.index - 1)]
+        return before.pos == "CCONJ" or before.text == ","
+
+    def _joins(self, token: Token, *, separated: bool, forward: bool, own: set[str]) -> bool:
+        """Whether a preposition stands between two names of one enumeration."""
+        if token.pos != "ADP":
+            return False
+        before = not forward and self._follows_on(token)
+        return before or (separated and self._grammar.preposition(token) in own)
+
     def _beside(self, token: Token, *, through: bool) -> tuple[Entity, Span] | None:
         """The next mention after `token`, over adjectives only; over *de* too if `through`."""
-        crossed = False
+        crossed, words = False, self._grammar.words
+        state = token.lemma.lower() in self._grammar.words.state_nouns
         for other in self._tokens[token.index + 1 : token.index + 1 + NAME_GAP]:
             found = self._at.get(other.index)
             if found and found[1].start >= token.end:
                 if crossed or (self._is_name(found) and self._adjacent(token, other)):
+                    return found
+                kind = found[0].type
+                if through and (kind == GROUP_WITH_NAME or (state and kind == COUNTRY)):
                     return found
                 if not self._is_adjective(other):
                     return None
@@ -174,7 +191,7 @@ class Referents:
             elif other.pos == "NOUN" and crossed:
                 if not self._transparent(other):
                     return None
-            elif not self._skippable(other):
+            elif not self._skippable(other) or other.lemma.lower() in words.bordering:
                 return None
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.claims.forms import masculine
@@ -15,6 +16,8 @@ INJURED = "injured"
 OTHER = "other"
 
 SEARCH = 9  # words after a noun in which its passive may come
+INSET = 12  # words that an inset may have
+INSETS = {",": ",", "(": ")"}
 STOPS = frozenset(".;:!?,")
 
 
@@ -77,16 +80,32 @@ class Tolls:
         return None
 
     def _followed(self, noun: Token) -> tuple[str, Token] | None:
-        """A passive that follows where the parse does not link it: "… djihadistes ont été tués"."""
+        """A toll that follows where the parse does not link it: "… djihadistes ont été tués".
+
+        What stands between two commas or in brackets is passed over.
+        """
         auxiliary = False
-        for token in self.tree.tokens[noun.index + 1 : noun.index + 1 + SEARCH]:
+        for token in self._without_insets(noun.index + 1):
             if token.pos == "AUX":
                 auxiliary = True
             elif auxiliary and token.pos != "ADV":
-                return self._passive_toll(token)
+                return self._finite_toll(token)
             elif token.text in STOPS or token.pos in ("VERB", "SCONJ", "NUM", "CCONJ"):
                 return None
         return None
+
+    def _without_insets(self, first: int) -> Sequence[Token]:
+        """The tokens from `first` on, without an inset: ", dont des enfants,", "(…)"."""
+        tokens = self.tree.tokens[first : first + SEARCH + INSET]
+        if not tokens or tokens[0].text not in INSETS:
+            return tokens[:SEARCH]
+        closing = INSETS[tokens[0].text]
+        end = next((n for n, t in enumerate(tokens[1:], 1) if t.text == closing), None)
+        return tokens[:1] if end is None else tokens[end + 1 :][:SEARCH]
+
+    def _finite_toll(self, verb: Token) -> tuple[str, Token] | None:
+        dies = next((kind for kind, w in self.kinds if verb.lemma in w.intransitive), None)
+        return (dies, verb) if dies else self._passive_toll(verb)
 
     def _passive_toll(self, participle: Token) -> tuple[str, Token] | None:
         before = self.tree.tokens[max(0, participle.index - 2) : participle.index]

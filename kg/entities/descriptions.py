@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.entities.clusters import NAME, Cluster, fold
-from kg.entities.discourse import Discourse
+from kg.entities.clusters import DESCRIPTION, NAME, Cluster, fold
+from kg.entities.discourse import Discourse, Told
 from kg.entities.language import small
+from kg.entities.places import CITY, Places, only_one
 from kg.entities.titles import Titles
 from kg.records import Mention, Token
 
 PERSON, COUNTRY = "Person", "Country"
 UNIQUE = ("Coalition", "Facility", "GovernmentBody")
 """Classes of which the last one named is meant, whatever tells it apart."""
-BY_NOUN = ("Facility", "Region")
+BY_FIRST_WORD = ("ArmedGroup", "Coalition")
+"""Classes whose things may be told apart without a name: « coalition turco-rebelle »."""
+GOVERNMENT = "GovernmentBody"
+BY_NOUN = ("Facility", "Region", GOVERNMENT)
 QUOTES = ("«", "»", '"', "“", "”")
+ARMED_GROUP = "ArmedGroup"
+POINTED_AT = (ARMED_GROUP, "Coalition")
 APPOSITION_REACH = 12
 
 
@@ -26,15 +32,41 @@ class Descriptions:
         self._words = discourse.words
         self._titles = titles
         self._tokens = discourse.tree.tokens
+        self._places = Places(discourse)
 
     def earlier(self, mention: Mention) -> Cluster | None:
         """The last thing named before the description that fits it."""
         head = self._tokens[mention.head]
-        if self._has_complement(mention):
+        if small(head.text) in self._words.vague and self._is_pointed_at(head):
+            return None
+        if self._has_complement(mention) or (mention.type == COUNTRY and self._is_owned(head)):
             return None
         if mention.type == PERSON:
-            return self._titles.last_with(small(head.text), mention.start)
-        return next(self._fitting(mention, head), None)
+            return self._titles.last_with(small(head.text), mention.start, self._country_of(head))
+        fitting = self._fitting(mention, head)
+        if mention.type == GOVERNMENT:
+            return self._government(head, list(fitting))
+        if mention.type == CITY:
+            return self._places.main(list(fitting))
+        if mention.type == COUNTRY:
+            return self._places.country(mention, list(fitting))
+        return next((cluster for _, cluster in fitting), None)
+
+    def _is_owned(self, noun: Token) -> bool:
+        """« son pays »: whichever that is."""
+        return small(self._tokens[max(0, noun.index - 1)].text) in self._words.owners
+
+    def _country_of(self, noun: Token) -> Cluster | None:
+        """« le président turc »."""
+        adjectives = self._discourse.tree.children(noun, "amod")
+        told = (self._discourse.at(token) for token in adjectives)
+        return next((c for c in told if c is not None and c.type == COUNTRY), None)
+
+    def _government(self, head: Token, told: list[Told]) -> Cluster | None:
+        """« le régime »: the last one called so, else the only government."""
+        noun = fold(head.text)
+        so = (c for m, c in told if noun in fold(m.text).split())
+        return next(so, only_one(told))
 
     def beside(self, mention: Mention) -> Cluster | None:
         """The thing named right before or after, which the description explains."""
@@ -46,11 +78,14 @@ class Descriptions:
 
         In the title, where nothing was named, the first one named after it.
         """
+        if mention.type == ARMED_GROUP and self._is_told_apart(mention):
+            return None
         noun = f"{fold(mention.text)} "
         before, after = self._discourse.told_around(mention.start)
+        kinds = (NAME, DESCRIPTION) if mention.type in BY_FIRST_WORD else (NAME,)
         in_title = self._discourse.tree.sentence(self._tokens[mention.head]).paragraph == 0
         for other, cluster in before + after if in_title else before:
-            told = other.kind == NAME and fold(other.text).startswith(noun)
+            told = other.kind in kinds and fold(other.text).startswith(noun)
             if (
                 cluster.type == mention.type
                 and told
@@ -58,6 +93,26 @@ class Descriptions:
             ):
                 return cluster
         return None
+
+    def _is_told_apart(self, mention: Mention) -> bool:
+        """« les milices alliées »: no others."""
+        head = self._tokens[mention.head]
+        return bool(self._discourse.tree.children(head, "amod", "acl"))
+
+    def pointed_at(self, mention: Mention) -> Cluster | None:
+        """« Cette coalition… »: the organisation that the last sentence is about."""
+        head = self._tokens[mention.head]
+        if small(head.text) in self._words.vague or not self._is_pointed_at(head):
+            return None
+        for antecedent in self._discourse.antecedents(mention.sentence - 1, head.index):
+            cluster = antecedent.cluster
+            if antecedent.subject and cluster and self._discourse.is_a(cluster, POINTED_AT):
+                return cluster
+        return None
+
+    def _is_pointed_at(self, noun: Token) -> bool:
+        determiners = self._discourse.tree.children(noun, "det")
+        return any(small(token.text) in self._words.demonstratives for token in determiners)
 
     def _types(self, mention: Mention) -> tuple[str, ...]:
         return self._words.refers_to.get(mention.type, (mention.type,))
@@ -70,7 +125,7 @@ class Descriptions:
         comma = False
         for token in self._after(mention):
             cluster = self._discourse.at(token)
-            if self._fits(mention, cluster) and self._is_name_start(token):
+            if self._fits(mention, cluster) and self._is_name_start(mention, token):
                 return cluster
             if token.text in QUOTES:
                 continue
@@ -96,8 +151,10 @@ class Descriptions:
             return True
         return small(token.text) in self._words.introducing
 
-    def _is_name_start(self, token: Token) -> bool:
+    def _is_name_start(self, mention: Mention, token: Token) -> bool:
         """Whether a name starts here that is no complement of the description."""
+        if mention.type == COUNTRY and token.text[0].islower():
+            return False
         before = self._tokens[token.index - 1]
         return before.pos not in ("ADP", "DET") and not self._is_same_thing(before, token)
 
@@ -116,21 +173,34 @@ class Descriptions:
         return cluster if self._fits(mention, cluster) else None
 
     def _has_complement(self, mention: Mention) -> bool:
-        """« les combattants de l'EI »: whoever they are, no one named before."""
-        after = next(self._after(mention), None)
-        return after is not None and small(after.text) in self._words.linking
+        """« les combattants de l'EI »: whoever they are, no one named before.
 
-    def _fitting(self, mention: Mention, head: Token) -> Iterator[Cluster]:
+        A verb is no complement: « a permis au groupe de fuir ».
+        """
+        after = next(self._after(mention), None)
+        if after is None or small(after.text) not in self._words.linking:
+            return False
+        return self._tokens[min(after.index + 1, len(self._tokens) - 1)].pos not in ("VERB", "AUX")
+
+    def _fitting(self, mention: Mention, head: Token) -> Iterator[Told]:
         if self._discourse.is_plural(head) and mention.type == COUNTRY:
             return
+        called = self._words.groups_called(self._calling(head))
         for other, cluster in self._discourse.told_around(mention.start)[0]:
             if not self._fits(mention, cluster) or self._is_neighbour(other):
+                continue
+            if called and cluster.canonical and cluster.canonical not in called:
                 continue
             if self._needs_noun(mention, head) and not self._shares_noun(head, cluster):
                 continue
             if mention.type == COUNTRY and other.kind != NAME:
                 continue
-            yield cluster
+            yield other, cluster
+
+    def _calling(self, head: Token) -> set[str]:
+        """The noun and its adjectives: « le groupe djihadiste »."""
+        adjectives = self._discourse.tree.children(head, "amod")
+        return {small(token.text) for token in (head, *adjectives)}
 
     def _is_neighbour(self, mention: Mention) -> bool:
         """Told only as the other side of a border."""
@@ -138,9 +208,11 @@ class Descriptions:
         return small(self._discourse.tree.head(head).text) in self._words.borders
 
     def _shares_noun(self, head: Token, cluster: Cluster) -> bool:
-        noun = fold(head.text)
+        noun = small(head.text)
+        same = next((nouns for nouns in self._words.same_nouns if noun in nouns), {noun})
+        folded = set(map(fold, same))
         told = (*cluster.names, *cluster.references)
-        return any(noun in fold(other.text).split() for other in told)
+        return any(folded & set(fold(other.text).split()) for other in told)
 
     def _needs_noun(self, mention: Mention, head: Token) -> bool:
         return mention.type in BY_NOUN or small(head.text) in self._words.by_noun

@@ -78,14 +78,17 @@ class Discourse:
         """The nouns of a sentence before token `before`, subjects first, then in order."""
         nouns = [t for t in self._nouns(sentence) if t.index < before]
         nouns.sort(key=lambda t: (not self._is_subject(t), t.index))
-        for token in nouns:
-            yield Antecedent(
-                token=token,
-                cluster=self._heads.get(token.index),
-                plural=self.is_plural(token),
-                gender=self._gender(token),
-                subject=self._is_subject(token),
-            )
+        return map(self.antecedent, nouns)
+
+    def antecedent(self, token: Token) -> Antecedent:
+        """A noun or pronoun as what a later word may refer to."""
+        return Antecedent(
+            token=token,
+            cluster=self._heads.get(token.index),
+            plural=self.is_plural(token),
+            gender=self._gender(token),
+            subject=self._is_subject(token),
+        )
 
     def _gender(self, token: Token) -> str:
         """Of a common noun or pronoun, or of a person whose title tells it."""
@@ -103,7 +106,7 @@ class Discourse:
 
     def _is_noun(self, token: Token) -> bool:
         if token.index in self._heads:
-            return True
+            return token.pos != "ADJ" or token.text[0].isupper()
         if small(token.text) in self.words.civilities:
             return False
         return token.pos == "NOUN" and token.index not in self._by_token

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 
 from kg.entities.clusters import GROUP, Cluster
 from kg.entities.discourse import Discourse
+from kg.entities.language import small
 from kg.records import Mention
 
 ARMED_GROUP = "ArmedGroup"
+BETWEEN = ("ADJ", "ADP", "ADV", "DET")
+QUOTES = ("«", '"', "“", "'")
 
 
 class Groups:
@@ -25,7 +28,7 @@ class Groups:
             found = self._discourse.at(token)
             if found is not None and found.type == ARMED_GROUP:
                 return found
-            if token.pos not in ("ADJ", "ADP", "DET"):
+            if token.pos not in BETWEEN and token.text not in QUOTES:
                 return None
         return None
 
@@ -43,6 +46,16 @@ class Groups:
             return earlier[0]
         later = {id(c): c for c in self._called(mention, after)}
         return next(iter(later.values())) if len(later) == 1 else None
+
+    def of_kind(self, mention: Mention) -> Cluster | None:
+        """The one known group of the kind that a definite noun tells: « les rebelles »."""
+        called = self._discourse.words.groups_called({small(mention.text)})
+        head = self._tokens[mention.head]
+        if any(t.morph.get("Definite") == "Ind" for t in self._discourse.tree.children(head)):
+            return None
+        told = self._discourse.told_around(mention.start)[0]
+        known = {id(c): c for _, c in told if c.type == ARMED_GROUP and c.canonical in called}
+        return next(iter(known.values())) if len(known) == 1 else None
 
     def _called(
         self, mention: Mention, told: Iterable[tuple[Mention, Cluster]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,18 +12,33 @@ from kg.ontology.terms import ClassName
 
 
 @dataclass(frozen=True, slots=True)
+class GroupKind:
+    """A kind of armed groups: what calls them so, and which known ones are of it."""
+
+    nouns: frozenset[str]
+    groups: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class CoreferenceWords:
     """The content of `coreference.yaml`; its top says what each key means."""
 
     refers_to: dict[ClassName, tuple[ClassName, ...]]
+    kinds: dict[str, GroupKind]
     by_noun: frozenset[str]
+    same_nouns: tuple[frozenset[str], ...]
+    demonstratives: frozenset[str]
+    vague: frozenset[str]
     titles: frozenset[str]
     introducing: frozenset[str]
     linking: frozenset[str]
     borders: frozenset[str]
+    passing: frozenset[str]
+    through: frozenset[str]
     civilities: dict[str, str]
     human: frozenset[str]
     human_verbs: frozenset[str]
+    impersonal: frozenset[str]
     speech: frozenset[str]
     relatives: frozenset[str]
     places: frozenset[str]
@@ -34,6 +50,11 @@ class CoreferenceWords:
     plural_masculine: frozenset[str]
     plural_feminine: frozenset[str]
     owners: frozenset[str]
+
+    def groups_called(self, words: Set[str]) -> frozenset[str]:
+        """The known groups of the kinds that `words` call so; none where no word tells a kind."""
+        told = (kind.groups for kind in self.kinds.values() if kind.nouns & words)
+        return frozenset[str]().union(*told)
 
     def gender(self, word: str) -> str:
         """The gender that a pronoun tells: Fem, Masc or ""."""

@@ -43,5 +43,8 @@ def _fullest(cluster: Cluster, wordings: list[str]) -> str:
     if cluster.type == GROUP and cluster.names[0].kind == NAME:
         return wordings[0]
     canonical = fold(cluster.canonical)
+    noun, _, country = cluster.canonical.partition(" (")
+    if country:
+        wordings = [w for w in wordings if fold(w).startswith(fold(noun))] or wordings
     same = [w for w in wordings if fold(w) == canonical]
     return same[0] if same else max(wordings, key=lambda w: (not w.isupper(), len(w)))

@@ -10,7 +10,7 @@ from kg.entities.language import small
 from kg.records import Mention, Token
 
 PERSON = "Person"
-ACTORS = ("Person", "Organisation", "Country")
+ACTORS = ("Person", "Organisation", "Country", "Group")
 PLACES = ("Place", "Country")
 SENTENCES_BACK = 2
 
@@ -31,7 +31,7 @@ class Pronouns:
             return "relative", self._relative(token, word)
         if word in self._words.inverted:
             return "speaker", self._speaker(token)
-        if token.dep.startswith("expl") and not self._wants_human(token):
+        if token.dep.startswith("expl") and self._is_impersonal(token):
             return "impersonal", None
         if word in self._words.latter:
             return "latter", self._latter(token, word)
@@ -94,29 +94,70 @@ class Pronouns:
         return None
 
     def _owner(self, token: Token, word: str) -> Cluster | None:
-        """The first noun that agrees, subjects first, sentence by sentence backwards.
+        """What the noun is joined to (« X et ses alliés »), else the subject of its clause.
 
-        A noun that names no known thing ends the search: the possessive may well mean it.
+        Else the first noun before that agrees, subjects first, sentence by sentence backwards.  A
+        noun that names no known thing ends the search: the possessive may well mean it.
         """
+        for antecedent in (*self._joined(token), *self._subjects_over(self._tree.head(token))):
+            if self._owns(antecedent, word):
+                return antecedent.cluster or self._later(antecedent.token, token)
         for sentence in self._sentences_back(token):
             for antecedent in self._discourse.antecedents(sentence, token.index):
-                if self._agrees(antecedent, word) and self._may_act(antecedent):
+                if self._owns(antecedent, word):
                     return antecedent.cluster
         return None
 
+    def _owns(self, antecedent: Antecedent, word: str) -> bool:
+        return self._agrees(antecedent, word) and self._may_act(antecedent)
+
+    def _joined(self, token: Token) -> Iterator[Antecedent]:
+        noun = self._tree.head(token)
+        if noun.dep == "conj" and self._tree.head(noun).index < token.index:
+            first = self._discourse.antecedent(self._tree.head(noun))
+            if first.cluster:
+                yield first
+
+    def _subjects_over(self, token: Token) -> Iterator[Antecedent]:
+        """The subjects of the clauses around `token`, which is in none of them, nearest first."""
+        inner = token
+        for outer in self._tree.ancestors(token):
+            for subject in self._tree.children(outer, "nsubj"):
+                if subject.index != inner.index:
+                    yield self._discourse.antecedent(subject)
+            inner = outer
+
+    def _later(self, subject: Token, token: Token) -> Cluster | None:
+        """« Malgré son recul, elle… »: what a pronoun behind means."""
+        if subject.index < token.index or subject.pos != "PRON":
+            return None
+        return self._personal(subject, small(subject.text))
+
     def _personal(self, token: Token, word: str) -> Cluster | None:
-        """The last subject that agrees; if there is none, the only person spoken of that does."""
+        """The nearest subject that agrees, then the last sentence's; else the only such person."""
         human = self._wants_human(token)
         others: list[Antecedent] = []
-        for sentence in self._sentences_back(token):
-            for antecedent in self._discourse.antecedents(sentence, token.index):
-                if not self._agrees(antecedent, word) or not self._may_act(antecedent):
-                    continue
-                if not antecedent.subject:
-                    others.append(antecedent)
-                elif antecedent.cluster or not human or self._is_human(antecedent.token):
-                    return antecedent.cluster
+        for antecedent in self._candidates(token):
+            if not self._owns(antecedent, word):
+                continue
+            if not antecedent.subject:
+                others.append(antecedent)
+            elif antecedent.cluster or not human or self._is_human(antecedent.token):
+                return antecedent.cluster
         return self._only_person(others)
+
+    def _candidates(self, token: Token) -> Iterator[Antecedent]:
+        """Subjects of the clause before and of those around, then all nouns, backwards."""
+        verb = self._tree.head(token)
+        if token.dep.startswith("nsubj"):
+            for clause in self._tree.children(verb, "advcl"):
+                if clause.index < token.index:
+                    yield from map(self._discourse.antecedent, self._tree.children(clause, "nsubj"))
+            for antecedent in self._subjects_over(verb):
+                if antecedent.token.index < token.index:
+                    yield antecedent
+        for sentence in self._sentences_back(token):
+            yield from self._discourse.antecedents(sentence, token.index)
 
     def _only_person(self, antecedents: list[Antecedent]) -> Cluster | None:
         found = {id(a.cluster): a.cluster for a in antecedents if a.cluster}
@@ -126,6 +167,13 @@ class Pronouns:
     def _wants_human(self, token: Token) -> bool:
         verb = self._tree.head(token).lemma
         return verb in self._words.human_verbs or verb in self._words.speech
+
+    def _is_impersonal(self, token: Token) -> bool:
+        """« il faut », « il a été décidé », but not « il compte partir », « il a renoncé »."""
+        verb = self._tree.head(token)
+        passive = any(c.dep == "aux:pass" for c in self._tree.children(verb))
+        doubtful = passive or verb.pos != "VERB" or verb.lemma in self._words.impersonal
+        return doubtful and not self._wants_human(token)
 
     def _is_human(self, token: Token) -> bool:
         return bool({small(token.text), small(token.lemma)} & self._words.human)

@@ -9,7 +9,7 @@ from kg.entities.appositions import with_appositions
 from kg.entities.clusters import COUNTRY, DESCRIPTION, GROUP, PRONOUN, Cluster, cluster
 from kg.entities.descriptions import Descriptions
 from kg.entities.discourse import Discourse
-from kg.entities.groups import Groups
+from kg.entities.groups import ARMED_GROUP, Groups
 from kg.entities.language import coreference_words
 from kg.entities.naming import entity_of
 from kg.entities.pronouns import Pronouns
@@ -65,14 +65,18 @@ def _join_references(
             yield pronouns.referent(mention)
         elif mention.kind == DESCRIPTION and not mention.canonical:
             yield "beside", descriptions.beside(mention)
+            yield "pointed at", descriptions.pointed_at(mention)
             yield "earlier", descriptions.earlier(mention)
         elif mention.kind == DESCRIPTION and mention.type == GROUP:
             yield "beside", groups.named_by(mention)
             yield "same noun", groups.called_so(mention)
+            yield "kind", groups.of_kind(mention)
             yield "alone", _founded(mention, founded, clusters)
         elif mention.kind == DESCRIPTION and mention.type != COUNTRY:
             yield "beside", descriptions.beside(mention)
+            yield "beside", groups.named_by(mention) if mention.type == ARMED_GROUP else None
             yield "same noun", descriptions.same_head(mention)
+            yield "pointed at", descriptions.pointed_at(mention)
             yield "alone", _founded(mention, founded, clusters)
 
     for mention in sorted(mentions, key=lambda m: m.start):

@@ -8,7 +8,7 @@ from kg.entities.language import small
 from kg.records import Mention, Token
 
 REACH = 14
-PERSON = "Person"
+PERSON, COUNTRY = "Person", "Country"
 
 
 class Titles:
@@ -18,20 +18,35 @@ class Titles:
         self._discourse = discourse
         self._tokens = discourse.tree.tokens
         self._told: list[tuple[int, str, Cluster]] = []
+        self._countries: dict[int, set[int]] = {}
 
     def note(self, mention: Mention, cluster: Cluster) -> None:
         """Keep the titles that stand before or after a person's name."""
         if cluster.type == PERSON:
             for title in {*self._before(mention), *self._after(mention)}:
                 self._told.append((mention.start, title, cluster))
+                self._countries.setdefault(id(cluster), set()).update(self._countries_by(mention))
             if gender := self._told_gender(mention):
                 self._discourse.genders.setdefault(id(cluster), gender)
 
-    def last_with(self, title: str, before: int) -> Cluster | None:
-        """The person last introduced with `title` before an offset, if it was one only."""
+    def last_with(self, title: str, before: int, country: Cluster | None) -> Cluster | None:
+        """The person last introduced with `title` before an offset, if it was one only.
+
+        Where a country is told (« le président turc »), someone who was introduced with it.
+        """
         known = [entry for entry in self._told if entry[0] < before and entry[1] == title]
+        if country is not None:
+            known = [entry for entry in known if id(country) in self._countries[id(entry[2])]]
         owners = {id(cluster) for _, _, cluster in known}
         return max(known, key=lambda entry: entry[0])[2] if len(owners) == 1 else None
+
+    def _countries_by(self, mention: Mention) -> set[int]:
+        """The countries told right before or after a name: « le premier ministre belge X »."""
+        covered = self._discourse.tokens_of(mention)
+        first, last = covered[0].index, covered[-1].index
+        near = (*self._tokens[max(0, first - 4) : first], *self._tokens[last + 1 : last + 6])
+        found = (self._discourse.at(t) for t in near if self._same_sentence(t, covered[0]))
+        return {id(cluster) for cluster in found if cluster and cluster.type == COUNTRY}
 
     def _told_gender(self, mention: Mention) -> str:
         """By a civility or title right before the name: « Mme X », « la ministre X »."""

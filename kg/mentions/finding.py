@@ -22,6 +22,8 @@ from kg.mentions.unknown_places import UnknownPlaces
 from kg.records import Analysis, Mention
 
 PERSON = "Person"
+NAMELIKE = ("PROPN", "INTJ", "X")
+"""Parts of speech that a name may be taken for."""
 LAYERED = ("IntergovernmentalOrganisation", "GovernmentBody")
 """Classes whose known names may hold another known name."""
 
@@ -41,6 +43,7 @@ def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
     unknown = UnknownPlaces(text, model, rules.places)
     model = [name for name in map(unknown.corrected, model) if name.type]
     names = [context.corrected(name) for name in select([*_nestable(known, model), *model])]
+    names = select([*names, *_last_names(text, names)])
     countries = adjectives_of(text, names, nationalities(language))
     names = [with_adjective(text, name, countries) for name in names]
     phrases = list(_phrases(text, {name.start: name for name in outermost(names)}, countries))
@@ -86,14 +89,27 @@ def _model_names(text: Text, analysis: Analysis, known: list[Candidate]) -> Iter
             yield name
 
 
+def _last_names(text: Text, names: list[Candidate]) -> Iterator[Candidate]:
+    """The last names of persons who are named in full, where the model saw no name."""
+    persons = (text.words_in(name.start, name.end) for name in names if name.type == PERSON)
+    last = {words[-1].text for words in persons if len(words) > 1 and len(words[-1].text) > 3}
+    known = Overlaps(names)
+    for word, token in zip(text.words, text.token_of, strict=True):
+        if word.text not in last or token.pos not in NAMELIKE:
+            continue
+        if not any(known.with_span(word.start, word.end)):
+            yield Candidate(word.start, word.end, PERSON, NAME, rank=2, source="last name")
+
+
 def _phrases(
     text: Text, names: Mapping[int, Candidate], countries: Mapping[str, Entry]
 ) -> Iterator[Candidate]:
     language = text.document.language
     teller = PhraseNames(text, heads(language), countries)
     coordination = Coordination(text, heads(language), countries, names)
-    for phrase in PhraseReader(text, heads(language), countries, names).read():
-        yield from teller.candidates(phrase)
+    phrases = list(PhraseReader(text, heads(language), countries, names).read())
+    yield from teller.all(phrases)
+    for phrase in phrases:
         yield from coordination.further(phrase)
 
 

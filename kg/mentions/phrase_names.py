@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.identity import fold
 from kg.mentions.candidates import DESCRIPTION, NAME, Candidate
 from kg.mentions.heads import GROUP, Heads
 from kg.mentions.lexicon import Entry
@@ -26,6 +25,19 @@ class PhraseNames:
         self._rules = heads.words
         self._countries = countries
 
+    def all(self, phrases: Sequence[Phrase]) -> Iterator[Candidate]:
+        """What each phrase tells; of those for persons, only what another one tells too."""
+        persons = [phrase for phrase in phrases if phrase.head.noun in self._rules.persons]
+        bodies = set()
+        for phrase in phrases:
+            if phrase.head.noun not in self._rules.persons:
+                for candidate in self.candidates(phrase):
+                    bodies.add(candidate.canonical)
+                    yield candidate
+        for phrase in persons:
+            if (body := self._canonical(phrase)) in bodies - {""}:
+                yield self._candidate(phrase, NAME, body)
+
     def candidates(self, phrase: Phrase) -> Iterator[Candidate]:
         """The phrase as a candidate, if it tells a thing, and the names that stay inside it."""
         head = phrase.head
@@ -33,11 +45,25 @@ class PhraseNames:
             yield from self._place(phrase)
         elif head.type == GROUP:
             yield from self._people(phrase)
+        elif self._is_unnamed_place(phrase) or self._is_siege(phrase):
+            return
         elif phrase.told and head.noun not in self._rules.directions:
             yield self._candidate(phrase, NAME, self._canonical(phrase))
             yield from self._nested(phrase)
         elif head.founding:
             yield self._candidate(phrase, DESCRIPTION, self._wording(phrase))
+
+    def _is_unnamed_place(self, phrase: Phrase) -> bool:
+        """« deuxième ville de la province »: no place of its own."""
+        if phrase.head.type not in self._rules.same_thing or phrase.names or phrase.country:
+            return False
+        rest = self._words[phrase.start + phrase.head.length : phrase.end]
+        return bool(rest) and all(word.text.islower() for word in rest)
+
+    def _is_siege(self, phrase: Phrase) -> bool:
+        """« le siège de Mossoul »: what has its seat is an organisation, no place."""
+        named = phrase.names[0].type if phrase.names else ""
+        return phrase.head.noun in self._rules.seats and named in (CITY, REGION)
 
     def _people(self, phrase: Phrase) -> Iterator[Candidate]:
         """« les rebelles (du M23) », « les rebelles syriens », « les rebelles kurdes d'Alep ».
@@ -97,7 +123,8 @@ class PhraseNames:
         other_name = any(name.type != COUNTRY for name in phrase.names)
         if phrase.country is None or other_name or self._other_words(phrase):
             return ""
-        return f"{phrase.head.noun} ({phrase.country.canonical})"
+        body = self._rules.members.get(phrase.head.noun, phrase.head.noun)
+        return f"{body} ({phrase.country.canonical})"
 
     def _other_words(self, phrase: Phrase) -> bool:
         """Whether more than head, country and neutral adjectives is told."""
@@ -112,8 +139,10 @@ class PhraseNames:
         return False
 
     def _wording(self, phrase: Phrase) -> str:
-        start, end = self._words[phrase.start].start, self._words[phrase.end - 1].end
-        return fold(self._text.document.text[start:end])
+        """The words of a phrase but those that tell nothing: « coalition (internationale) »."""
+        first = phrase.start + phrase.head.length
+        told = [w for w in self._words[first : phrase.end] if w.text not in self._rules.neutral]
+        return " ".join(w.key for w in (*self._words[phrase.start : first], *told))
 
     def _slice(self, name: Candidate) -> str:
         return self._text.document.text[name.start : name.end]

@@ -25,6 +25,8 @@ class ReferenceWords:
 
     determiners: frozenset[str]
     pronouns: frozenset[str]
+    demonstratives: frozenset[str]
+    pointed_at: frozenset[str]
     possessives: frozenset[str]
     descriptions: dict[ClassName, tuple[str, ...]]
 
@@ -44,7 +46,7 @@ def references(text: Text, language: str) -> Iterator[Candidate]:
     words = reference_words(language)
     types = {fold(noun): type_ for type_, nouns in words.descriptions.items() for noun in nouns}
     for token in text.tokens:
-        if _is_pronoun(token, words):
+        if _is_pronoun(token, words) or _is_pointed_at(text, token, words):
             yield Candidate(token.start, token.end, "", PRONOUN, rank=3, source=SOURCE)
             continue
         type_ = types.get(folded(token.text), "")
@@ -59,6 +61,16 @@ def _is_pronoun(token: Token, words: ReferenceWords) -> bool:
     if small in words.possessives:
         return token.pos in ("DET", "PRON", "ADJ")
     return small in words.pronouns and token.pos in ("PRON", "ADV")
+
+
+def _is_pointed_at(text: Text, token: Token, words: ReferenceWords) -> bool:
+    """« ce dernier », but not « ce dernier point »."""
+    if token.text.lower() not in words.pointed_at or not token.index:
+        return False
+    after = text.tokens[token.index + 1 : token.index + 2]
+    if after and (after[0].pos in NOMINAL or after[0].pos == "NUM"):
+        return False
+    return text.tokens[token.index - 1].text.lower() in words.demonstratives
 
 
 def _is_definite(text: Text, token: Token, words: ReferenceWords) -> bool:

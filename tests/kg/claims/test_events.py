@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from claiming import claims_of
 
 from kg.records import Claim, Entity, Value
@@ -70,3 +71,33 @@ def test_the_country_before_the_colon_is_where_it_happened() -> None:
     places = [names[c.object] for c in claims_of(BOMBING)[1] if c.relation == "occurredIn"]
     assert "Nigeria" in places
     assert "Kano" in places
+
+
+APART = [
+    "L'armée syrienne a bombardé Homs. L'État islamique a attaqué Palmyre.",
+    "L'aviation russe a frappé Idleb. Des hommes armés ont tué huit policiers à Ouagadougou.",
+    "Le Hezbollah a bombardé Haïfa. Boko Haram a attaqué Maiduguri.",
+    "La Turquie a bombardé le village d'Amouda. Le PKK a attaqué un poste de police.",
+]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_what_others_do_elsewhere_is_another_event(text: str) -> None:
+    """Two powers, or two cities, are two events, each with its own roles."""
+    found = events(text)
+    assert len(found) == 2
+    doers = [c.subject for c in claims_of(text)[1] if c.relation == "perpetrator"]
+    assert sorted(doers) == sorted(e.id for e in found)
+
+
+def test_whom_others_kill_is_no_victim_of_the_event_before() -> None:
+    """A toll of someone else's doing stays with him."""
+    text = "L'armée syrienne a bombardé Homs. L'État islamique a tué dix soldats à Kidal."
+    assert not values(text, "fatalities")
+    assert [c.relation for c in claims_of(text)[1] if c.relation == "kills"] == ["kills"]
+
+
+def test_a_member_may_be_told_of_what_its_coalition_did() -> None:
+    """A coalition and a state are no two powers: one event."""
+    text = "La coalition a bombardé Raqqa. Les États-Unis ont frappé la ville dimanche."
+    assert len(events(text)) == 1

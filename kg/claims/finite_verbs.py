@@ -1,0 +1,142 @@
+"""Verbs that the parser takes for nouns or adjectives, set right.
+
+« L'armée contrôle la ville », « Les rebelles contrôlent Alep »: the form is one of a verb that the
+rules know, it has no article, and a subject stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from kg.claims.event_words import event_words
+from kg.claims.forms import forms, infinitive, masculine
+from kg.claims.frames import rules
+from kg.claims.language import fold
+from kg.claims.lexicon import words
+from kg.records import Analysis, Sentence, Token
+from kg.syntax import Tree
+
+NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "X")
+ATTACHED = ("amod", "acl", "appos", "nmod", "flat:name", "flat", "dep", "conj")
+PAST = {"VerbForm": "Part", "Tense": "Past"}
+FINITE = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres"}
+
+
+def with_finite_verbs(analysis: Analysis) -> Analysis:
+    """`analysis` with the finite verbs in it told as such."""
+    tree = Tree(analysis)
+    changed: dict[int, Token] = {}
+    for sentence in analysis.sentences:
+        for token in sentence.tokens:
+            lemma = _participle(token, tree)
+            if lemma:
+                changed[token.index] = replace(token, pos="VERB", lemma=lemma, morph=dict(PAST))
+                continue
+            lemma = _verb(token)
+            if lemma and not changed.keys() & {token.head} and _is_finite(token, sentence, tree):
+                changed |= _as_verb(token, lemma, tree)
+    if not changed:
+        return analysis
+    sentences = tuple(_changed(sentence, changed) for sentence in analysis.sentences)
+    return replace(analysis, sentences=sentences)
+
+
+def _changed(sentence: Sentence, changed: dict[int, Token]) -> Sentence:
+    tokens = tuple(changed.get(token.index, token) for token in sentence.tokens)
+    return replace(sentence, tokens=tokens)
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The verbs that the frames and the events know."""
+    framed = [rule.frame.verbs | rule.frame.governors for rule in rules()]
+    return frozenset().union(*framed, *(entry.verbs for entry in event_words().verbs))
+
+
+def _verb(token: Token) -> str:
+    """The infinitive of which the form of `token` may be, "" if it is a verb already or none."""
+    if token.pos == "AUX" or not token.text.islower():
+        return ""
+    if token.pos == "VERB" and token.dep != "amod":
+        return ""
+    word = fold(token.text)
+    lemma = forms().irregular_present.get(word) or infinitive(word)
+    closed = re.sub(forms().open_vowel, forms().closed_vowel, lemma)
+    return next((i for i in (lemma, closed) if i != word and i in _known()), "")
+
+
+def _participle(token: Token, tree: Tree) -> str:
+    """« est assiégée », read as a noun: the infinitive of the participle, "" if it is none."""
+    if token.pos != "NOUN" or not tree.children(token, "cop") or tree.children(token, "det"):
+        return ""
+    stem = masculine(token.text)
+    ending, of_infinitive = forms().regular_participle
+    lemma = stem.removesuffix(ending) + of_infinitive
+    return lemma if stem.endswith(ending) and lemma in _known() else ""
+
+
+def _is_finite(token: Token, sentence: Sentence, tree: Tree) -> bool:
+    """Whether `token` stands as a finite verb does: behind its subject, without an article."""
+    position = token.index - sentence.tokens[0].index
+    if position == 0 or position + 1 == len(sentence.tokens):
+        return False
+    before, after = sentence.tokens[position - 1], sentence.tokens[position + 1]
+    if before.pos in ("DET", "ADP", "NUM", "AUX", "VERB", "CCONJ") or tree.children(
+        token, "det", "case", "cop", "nummod", "aux"
+    ):
+        return False
+    if any(t.index < token.index for t in tree.children(token, "nsubj")):
+        own = [t for t in tree.children(token, "nsubj", "punct") if t.index < token.index]
+        return not any(t.text == ":" for t in own)
+    head = tree.head(token)
+    behind = head.index < token.index and head.pos in NOMINAL and token.dep in ATTACHED
+    if not behind or before.text in (",", ":", "(", "«", "-"):
+        return False
+    if fold(token.text).endswith(forms().present_plural):
+        return True
+    followed = after.pos in ("DET", "PROPN") or fold(after.text) in words().partitives
+    return followed and not _has_verb(head, token, tree)
+
+
+def _has_verb(noun: Token, token: Token, tree: Tree) -> bool:
+    """Whether the clause of `noun` has a finite verb other than `token`."""
+    top = noun
+    for top in tree.ancestors(noun):
+        if top.pos in ("VERB", "AUX"):
+            return True
+    return bool(tree.children(top, "cop", "aux", "nsubj"))
+
+
+def _as_verb(token: Token, lemma: str, tree: Tree) -> dict[int, Token]:
+    """`token` as a verb and the words around it attached as they then are."""
+    verb = replace(token, pos="VERB", lemma=lemma, morph=dict(FINITE))
+    found: dict[int, Token] = {}
+    if not tree.children(token, "nsubj"):
+        noun = tree.head(token)
+        root = noun.head == noun.index
+        verb = replace(
+            verb, head=token.index if root else noun.head, dep="ROOT" if root else noun.dep
+        )
+        found[noun.index] = replace(noun, head=token.index, dep="nsubj")
+        for child in tree.children(noun):
+            if child.index > token.index:
+                found[child.index] = replace(child, head=token.index)
+    elif token.dep in ("nmod", "amod", "appos"):
+        verb = replace(verb, dep="acl:relcl")
+    found[token.index] = verb
+    found |= dict(_object(token, tree))
+    return found
+
+
+def _object(token: Token, tree: Tree) -> Iterator[tuple[int, Token]]:
+    """The first bare noun that depends on `token`, as its object."""
+    if tree.children(token, "obj"):
+        return
+    for child in tree.children(token):
+        bare = child.index > token.index and not tree.children(child, "case")
+        if bare and child.pos in ("NOUN", "PROPN") and not child.dep.startswith("obl"):
+            yield child.index, replace(child, dep="obj", head=token.index)
+            return
