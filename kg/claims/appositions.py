@@ -258,7 +258,8 @@ class TitleReader:
         position = post.start - 1
         while position >= 0 and (
             tokens[position].pos in ("DET", "ADJ", "ADV", "NUM", "AUX", "ADP")
-            or tokens[position].text in (",", "«", "(", "–", "—", "un")
+            or tokens[position].text in (",", "«", "(", "–", "—")
+            or tokens[position].text in self._grammar.words.one_of
             or forms(tokens[position]) & self._data.links
         ):
             position -= 1

@@ -173,7 +173,7 @@ class Grammar:
                 return []
             if waiting and other.pos in ("NOUN", "PROPN", "PRON", "X"):
                 return [other]
-            if other.pos == "ADP" or other.text == "d'":
+            if other.pos == "ADP" or other.text in self.words.elided_prepositions:
                 waiting = self.preposition(other) in prepositions
                 if not waiting and prepositions <= self.words.complement_prepositions:
                     return []
@@ -302,4 +302,4 @@ class Grammar:
     def _impersonal(self, token: Token) -> bool:
         if token.dep != "expl:subj" or token.pos in ("NOUN", "PROPN"):
             return False
-        return token.lemma.lower() not in ("il", "elle", "lui")
+        return token.lemma.lower() not in self.words.personal_pronouns

@@ -14,7 +14,7 @@ CITING = 2
 """How many words before a name may tell that it is cited."""
 APPOSITION_REACH = 9
 PAUSES = (",", ":", "(", ";", ".", "?", "!", ")")
-APOSTROPHES = ("l'", "l’", "'", "’")
+APOSTROPHES = ("'", "’")
 ADJECTIVAL = ("ADJ", "DET", "PUNCT", "ADV", "NUM")
 
 
@@ -149,6 +149,7 @@ class Referents:
                 self._joins(token, separated=separated, forward=forward, own=own)
                 or token.pos == "DET"
                 or token.text in APOSTROPHES
+                or token.text in self._grammar.words.elided_articles
             ):
                 pass
             else:

@@ -55,10 +55,10 @@ class Coordination:
             index = at + 1
 
     def _next(self, index: int) -> int | None:
-        """The word after a comma or « et », over *de* and articles."""
+        """The word after a comma or a joining word, over *de* and articles."""
         if index >= len(self._words):
             return None
-        if self._words[index].key == "et":
+        if self._words[index].key in self._rules.joining:
             index += 1
         elif self._words[index].joined:
             return None

@@ -115,12 +115,13 @@ def _phrases(
 
 def _adjectives(text: Text, countries: Mapping[str, Entry]) -> Iterator[Candidate]:
     """« turque », « un Ouzbek »: the country, unless it tells a language (« en arabe »)."""
+    before_tongues = heads(text.document.language).words.before_tongues
     for token in text.tokens:
         entry = countries.get(token.text.lower())
         if entry is None or entry.type != COUNTRY:
             continue
         before = text.tokens[token.index - 1].text.lower() if token.index else ""
-        if before != "en":
+        if before not in before_tongues:
             yield Candidate(
                 token.start,
                 token.end,

@@ -29,6 +29,8 @@ class HeadWords:
     neutral: frozenset[str]
     complements: frozenset[str]
     linking: frozenset[str]
+    joining: frozenset[str]
+    before_tongues: frozenset[str]
     articles: frozenset[str]
     directions: frozenset[str]
     same_thing: frozenset[str]

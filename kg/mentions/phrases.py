@@ -123,7 +123,7 @@ class PhraseReader:
     def _take_complement(self, phrase: Phrase, at: int) -> bool:
         """« de la Défense », « d'Irak », « et de sécurité »."""
         words = self._heads.words
-        coordinated = self._words[at].key == "et"
+        coordinated = self._words[at].key in words.joining
         at += coordinated
         if at >= len(self._words) or self._words[at].key not in words.linking:
             return False
