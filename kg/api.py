@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.errors import InputError
 from kg.folder import GraphFolder
 from kg.opened import OpenGraph
 from kg.records import DocumentGraph
@@ -34,7 +35,8 @@ def build(
         How many documents were read, the claims by relation, what was skipped and why.
 
     Raises:
-        FaisceauError: a path is missing, the folder can't be used, or a store does not start.
+        FaisceauError: a path is missing, the date is none, the folder can't be used, or a store
+            does not start.
     """
     from kg.documents import read_documents
     from kg.pipeline import build as build_claims
@@ -66,12 +68,15 @@ def extract(
         language: an ISO 639-1 code; detected if not given.
 
     Raises:
-        InputError: the text is empty, too long, or in a language that is not read.
+        InputError: the text is none, empty, too long, or in a language that is not read; the date
+            is none.
         ModelError: the language model is missing.
     """
     from kg.documents import Draft, to_document
     from kg.pipeline import extract as extract_document
 
+    if not isinstance(text, str):
+        raise InputError(f"{text!r:.50}: no text; give the article's text as a str")
     draft = Draft("text", text, id, title, url, language, _day(published))
     return extract_document(to_document(draft))
 
@@ -87,4 +92,9 @@ def open(path: str | Path) -> OpenGraph:
 
 
 def _day(day: date | str | None) -> date | None:
-    return date.fromisoformat(day) if isinstance(day, str) else day
+    if day is None or isinstance(day, date):
+        return day
+    try:
+        return date.fromisoformat(day)
+    except (ValueError, TypeError):
+        raise InputError(f"published={day!r:.50}: no date; write it as YYYY-MM-DD") from None

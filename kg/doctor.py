@@ -14,25 +14,38 @@ from pathlib import Path
 from kg.errors import FaisceauError, NotInstalled
 from kg.extractor import MODELS, version
 
+WORKS, BROKEN, NOT_SET = "works", "BROKEN", "not set"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """The outcome of a check; `detail` says what is there, or what to do."""
 
     name: str
-    sound: bool
+    state: str
     detail: str
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is broken."""
+        return self.state != BROKEN
+
+
+class _Unset(Exception):
+    """What is checked is not in use, and need not be."""
 
 
 def examine() -> Iterator[Finding]:
     """The findings of all checks, one after the other."""
     for name, check in _CHECKS.items():
         try:
-            yield Finding(name, True, check())
+            yield Finding(name, WORKS, check())
+        except _Unset as told:
+            yield Finding(name, NOT_SET, str(told))
         except FaisceauError as error:
-            yield Finding(name, False, str(error))
+            yield Finding(name, BROKEN, str(error))
         except ImportError as error:
-            yield Finding(name, False, f"{error}; run: pip install --force-reinstall faisceau")
+            yield Finding(name, BROKEN, f"{error}; run: pip install --force-reinstall faisceau")
 
 
 def _faisceau() -> str:
@@ -44,7 +57,20 @@ def _model() -> str:
     from kg.sentences import Parser
 
     Parser(language="fr").parse(Document("doctor", "Une phrase."))
-    return ", ".join(f"{name} {_version_of(name)}" for name in MODELS)
+    versions = [f"{name} {_version_of(name)}" for name in MODELS]
+    return ", ".join([*versions, f"names: {_weights()}"])
+
+
+def _weights() -> str:
+    from kg.ontology.languages import folder
+    from kg.sentences.choices import choices_of
+    from kg.sentences.weights import origin_of
+
+    names = choices_of("fr").names
+    if not names:
+        return "the model's own weights"
+    origin = origin_of(folder("fr") / names)
+    return f"weights {origin.sha256[:8]}, trained on {origin.articles} articles"
 
 
 def _ontology() -> str:
@@ -75,7 +101,7 @@ def _property_graph() -> str:
 def _neo4j() -> str:
     uri = os.environ.get("NEO4J_URI")
     if not uri:
-        return "no NEO4J_URI is set; for a server of your own: kg neo4j start"
+        raise _Unset("there is no NEO4J_URI; for a server of your own: kg neo4j start")
     from kg.stores import server
 
     user = os.environ.get("NEO4J_USER", "neo4j")

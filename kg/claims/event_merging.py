@@ -244,9 +244,10 @@ class _Merger:
     def _by_others(self, item: Telling, event: Event) -> bool:
         """Whether one power did it, and another one the event.
 
-        An army and its state, or a coalition and its members, may be told of one event.
+        An army and its state, or a coalition and its members, may be told of one event; in a
+        battle all take part.
         """
-        if item.definite:
+        if item.definite or item.trigger.kind in self._data.joint_kinds:
             return False
         here, there = item.fillers(DOER, weak=False), event.fillers(DOER, weak=False)
         own, known = self._powers(here), self._powers(there)

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 @click.command("cypher", short_help="Ask the property graph, or Neo4j, a Cypher query.")
 @click.argument("query")
 @options.in_folder(required=False)
-@click.option("--neo4j", "uri", metavar="URI", help="Ask this server instead of a folder.")
+@click.option(
+    "--neo4j",
+    "uri",
+    metavar="URI",
+    callback=options.server_address("neo4j", "bolt"),
+    help="Ask this server instead of a folder.",
+)
 @options.server_login
 @options.row_format
 def command(

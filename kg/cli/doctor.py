@@ -24,6 +24,6 @@ def command(context: click.Context) -> None:
         for finding in examine():
             findings.append(finding)
             bar.step()
-    rows = [(f.name, "works" if f.sound else "BROKEN", f.detail) for f in findings]
+    rows = [(f.name, f.state, f.detail) for f in findings]
     sys.stdout.write(table(("part", "state", "detail"), rows))
     context.exit(0 if all(finding.sound for finding in findings) else 1)

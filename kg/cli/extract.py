@@ -38,7 +38,7 @@ def command(paths: tuple[str, ...], format: str, out: Path | None, published: da
     """Print what documents say: entities, and claims with their evidence.
 
     PATH is a file (.txt, .md, .html, .jsonl), a folder, or - for standard input.  Several documents
-    are printed one after the other.
+    are printed one after the other; as JSON, in one array.
     """
     from kg.cli.reading import Reading
     from kg.pipeline import extract

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from kg.cli.output import table
 from kg.jsonlines import json_line
@@ -23,8 +24,16 @@ class Format:
 
 
 def _json(graphs: Iterable[DocumentGraph]) -> Iterator[str]:
-    for graph in graphs:
-        yield json.dumps(to_json(graph), ensure_ascii=False, indent=1) + "\n"
+    """One object for one graph, an array for several."""
+    objects = (json.dumps(to_json(graph), ensure_ascii=False, indent=1) for graph in graphs)
+    first, second = next(objects, None), next(objects, None)
+    if first is None:
+        return
+    yield first if second is None else f"[\n{first}"
+    if second is not None:
+        yield from (f",\n{each}" for each in chain([second], objects))
+        yield "\n]"
+    yield "\n"
 
 
 def _jsonl(graphs: Iterable[DocumentGraph]) -> Iterator[str]:

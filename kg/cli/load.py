@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     "uri",
     required=True,
     metavar="URI",
+    callback=options.server_address("neo4j", "bolt", "http"),
     help="A Neo4j server (neo4j://…, bolt://…) or a SPARQL endpoint (http…/sparql).",
 )
 @options.server_login

@@ -6,12 +6,22 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 
 from kg.cli.output import FORMATS
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+FORMS = {"neo4j": "neo4j://HOST:7687", "bolt": "bolt://HOST:7687", "http": "http://HOST/sparql"}
+"""The kinds of server, and how the address of each is written."""
+
+SCHEMES = {
+    "neo4j": ("neo4j", "neo4j+s", "neo4j+ssc"),
+    "bolt": ("bolt", "bolt+s", "bolt+ssc"),
+    "http": ("http", "https"),
+}
 
 
 def _day(ctx: click.Context, parameter: click.Parameter, value: datetime | None) -> date | None:
@@ -57,6 +67,26 @@ def in_folder(*, required: bool = True) -> Decorator:
         metavar="DIR",
         help="The graph folder.",
     )
+
+
+def server_address(*kinds: str) -> Callable[..., str | None]:
+    """A check of an address of a server, one of the `kinds` of `FORMS`."""
+
+    def checked(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+        if value is None or _has_form(value, [s for kind in kinds for s in SCHEMES[kind]]):
+            return value
+        forms = ", ".join(FORMS[kind] for kind in kinds)
+        raise click.BadParameter(f"{value} is no address of a server; write {forms}")
+
+    return checked
+
+
+def _has_form(address: str, schemes: list[str]) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def server_login(function: Callable[..., Any]) -> Callable[..., Any]:

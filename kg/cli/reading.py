@@ -13,7 +13,11 @@ from kg.records import Document
 
 
 class Reading:
-    """The documents of `paths`; what is skipped is said at once and kept in `skipped`."""
+    """The documents of `paths`; what is skipped is said, and kept in `skipped`.
+
+    It is said at once, but for the first where nothing was read yet: it may be all that there is,
+    and then `check` says it.
+    """
 
     def __init__(self, paths: Sequence[str], published: date | None) -> None:
         self._paths = paths
@@ -25,12 +29,18 @@ class Reading:
         """All documents, and in their place those that are skipped."""
         stdin = sys.stdin.buffer if "-" in self._paths else None
         for item in read_documents(self._paths, stdin=stdin, published=self._published, notify=say):
-            if isinstance(item, Skipped):
-                say(f"skipped {item.reason}")
-                self.skipped.append(item)
-            else:
-                self._read += 1
+            self._note(item)
             yield item
+
+    def _note(self, item: Document | Skipped) -> None:
+        if not self._read and len(self.skipped) == 1:
+            say(f"skipped {self.skipped[0].reason}")
+        if not isinstance(item, Skipped):
+            self._read += 1
+            return
+        if self._read or self.skipped:
+            say(f"skipped {item.reason}")
+        self.skipped.append(item)
 
     def documents(self) -> Iterator[Document]:
         """The documents that can be used."""
@@ -47,4 +57,6 @@ class Reading:
         if not self.skipped:
             raise InputError(f"{' '.join(self._paths)}: no documents in it; see: kg build --help")
         reason = self.skipped[0].reason
+        if len(self.skipped) == 1:
+            raise reason
         raise type(reason)(f"nothing could be read; first: {reason}")

@@ -16,6 +16,7 @@ from kg.documents.draft import Draft, Skipped
 from kg.documents.formats import READERS, kind_of_stream
 from kg.documents.language import settle_language
 from kg.documents.sources import Source, sources
+from kg.documents.undated import Undated
 from kg.errors import InputError
 from kg.identity import digest
 from kg.records import Document
@@ -35,14 +36,17 @@ def read_documents(
     """The documents of files, of folders (recursively, by name) and, for `-`, of `stdin`.
 
     `published` dates the documents that carry no date.  `notify` is told, in one line, what a user
-    should know of a document that is read all the same (its encoding was guessed, it has no date).
+    should know of a document that is read all the same (its encoding was guessed, it has no date);
+    of many without a date, the first ones are named and the others counted, at the end.
 
     Raises:
         InputError: a path does not exist, or `-` is given without `stdin`.
     """
+    undated = Undated(notify)
     for source in sources(paths, stdin=stdin):
         for draft in _drafts(source, notify):
-            yield draft if isinstance(draft, Skipped) else _settled(draft, published, notify)
+            yield draft if isinstance(draft, Skipped) else _settled(draft, published, undated)
+    undated.close()
 
 
 def _drafts(source: Source, notify: Notify) -> Iterator[Draft | Skipped]:
@@ -54,17 +58,14 @@ def _drafts(source: Source, notify: Notify) -> Iterator[Draft | Skipped]:
         yield Skipped(source.name, error)
 
 
-def _settled(draft: Draft, published: date | None, notify: Notify) -> Document | Skipped:
+def _settled(draft: Draft, published: date | None, undated: Undated) -> Document | Skipped:
     draft = replace(draft, published=draft.published or published)
     try:
         document = to_document(draft)
     except InputError as error:
         return Skipped(draft.source, error)
     if draft.published is None:
-        notify(
-            f"{draft.source}: no publication date, so relative dates stay unresolved; "
-            "give one with --published YYYY-MM-DD"
-        )
+        undated.note(draft.source)
     return document
 
 

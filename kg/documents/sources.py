@@ -11,6 +11,8 @@ from typing import BinaryIO
 from kg.documents.formats import KINDS
 from kg.errors import InputError
 
+_ENDINGS = " ".join(sorted(KINDS))
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -22,7 +24,9 @@ class Source:
 
 
 def sources(paths: Iterable[str | Path], *, stdin: BinaryIO | None) -> Iterator[Source]:
-    """The sources that `paths` name; in a folder, the files of a known kind, in order of name.
+    """The sources that `paths` name; those in a folder in order of name.
+
+    The files of unknown kind in a folder are one source, at its end, which can't be read.
 
     Raises:
         InputError: a path does not exist, has an unknown ending, or is `-` without a stream.
@@ -33,27 +37,52 @@ def sources(paths: Iterable[str | Path], *, stdin: BinaryIO | None) -> Iterator[
                 raise InputError("-: there is no standard input; name a file")
             yield Source("-", "", stdin.read)
         elif Path(path).is_dir():
-            yield from map(_file, _files_below(Path(path)))
+            yield from _in_folder(Path(path))
         elif Path(path).exists():
             yield _file(Path(path))
         else:
             raise InputError(f"{path}: no such file or folder; check the path")
 
 
+def _in_folder(folder: Path) -> Iterator[Source]:
+    unknown: list[Path] = []
+    for path in _files_below(folder):
+        if _is_known(path):
+            yield _file(path)
+        else:
+            unknown.append(path)
+    if len(unknown) == 1:
+        yield _file(unknown[0])
+    elif unknown:
+        yield _unknown(folder, unknown)
+
+
+def _unknown(folder: Path, files: list[Path]) -> Source:
+    def read() -> bytes:
+        kinds = ", ".join(sorted({path.suffix.lower() or "no ending" for path in files}))
+        raise InputError(
+            f"{folder}: {len(files)} files of unknown kind ({kinds}); kg reads {_ENDINGS}"
+        )
+
+    return Source(str(folder), "", read)
+
+
 def _files_below(folder: Path) -> Iterator[Path]:
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            path = Path(root, name)
-            if path.suffix.lower() in KINDS and not name.startswith("."):
-                yield path
+            if not name.startswith("."):
+                yield Path(root, name)
+
+
+def _is_known(path: Path) -> bool:
+    return path.suffix.lower() in KINDS
 
 
 def _file(path: Path) -> Source:
     def read() -> bytes:
-        if path.suffix.lower() not in KINDS:
-            endings = " ".join(sorted(KINDS))
-            raise InputError(f"{path}: unknown kind of file; kg reads {endings}")
+        if not _is_known(path):
+            raise InputError(f"{path}: unknown kind of file; kg reads {_ENDINGS}")
         try:
             return path.read_bytes()
         except OSError as error:

@@ -45,17 +45,33 @@ def trained_weights(model: Language, *, articles: int) -> Trained:
     return Trained(Origin(_name(model), version, _hash(weights), articles), weights)
 
 
+def origin_of(folder: Path) -> Origin:
+    """What the weights in `folder` belong to.
+
+    Raises:
+        ModelError: there are none.
+    """
+    try:
+        return read(folder / ORIGIN, Origin)
+    except (DeclarationError, OSError) as error:
+        raise _missing(folder, error) from None
+
+
+def _missing(folder: Path, error: Exception) -> ModelError:
+    return ModelError(f"no weights of names in {folder} ({error}); {_CURE}")
+
+
 def load_weights(model: Language, folder: Path) -> None:
     """Give the names of `model` the weights in `folder`; nothing else of it changes.
 
     Raises:
         ModelError: there are none, they are damaged, or they belong to another model.
     """
+    origin = origin_of(folder)
     try:
-        origin = read(folder / ORIGIN, Origin)
         weights = (folder / WEIGHTS).read_bytes()
-    except (DeclarationError, OSError) as error:
-        raise ModelError(f"no weights of names in {folder} ({error}); {_CURE}") from None
+    except OSError as error:
+        raise _missing(folder, error) from None
     installed = f"{_name(model)} {model.meta['version']}"
     if installed != f"{origin.model} {origin.version}":
         raise ModelError(

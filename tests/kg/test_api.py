@@ -56,6 +56,30 @@ def test_bad_text_is_refused(text: str, error: type[errors.FaisceauError]) -> No
         kg.extract(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "advice"),
+    [
+        (TEXT, "hier", "YYYY-MM-DD"),
+        (TEXT, 3, "YYYY-MM-DD"),
+        (3, None, "text"),
+        (None, None, "text"),
+    ],
+)
+def test_what_is_no_text_or_no_date_is_refused(
+    text: object, published: object, advice: str
+) -> None:
+    """The error says what to write."""
+    with pytest.raises(errors.InputError, match=advice):
+        kg.extract(text, published=published)  # type: ignore[arg-type]
+
+
+def test_a_build_with_no_date_leaves_no_folder(tmp_path: Path) -> None:
+    """The date is refused before anything is made."""
+    with pytest.raises(errors.InputError, match="YYYY-MM-DD"):
+        kg.build(tmp_path, into=tmp_path / "graph", published="hier")
+    assert not (tmp_path / "graph").exists()
+
+
 def test_open_reads_what_was_written(tmp_path: Path) -> None:
     """Documents, claims, merged entities and the network of a folder."""
     with GraphFolder.create(tmp_path) as folder:

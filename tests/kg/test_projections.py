@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from examples import graph
+from memory import Memory
 
 from kg.claimsfile import ClaimsFile
-from kg.loaders.memory import Memory
 from kg.projections import Difference, sync
 from kg.records import DocumentGraph
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from memory import Memory
 
 from kg.loaders.base import Loader
-from kg.loaders.memory import Memory
 from kg.loaders.oxigraph import Oxigraph
 from kg.loaders.property_graph import PropertyGraph
 from kg.loaders.sparql_server import SparqlServer

@@ -93,6 +93,18 @@ def test_every_format_tells_of_the_document(
     assert written.read_text(encoding="utf8") == printed
 
 
+@pytest.mark.parametrize("number", [2, 3])
+def test_several_documents_are_one_array(
+    number: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As JSON, several documents are printed as one array, in their order."""
+    source = tmp_path / "a.jsonl"
+    source.write_text("".join(_line(id=f"d{each}") for each in range(number)))
+    assert run(["extract", str(source)]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert [each["document"]["id"] for each in printed] == [f"d{each}" for each in range(number)]
+
+
 def test_hostile_ids_stay_inside_the_folder(tmp_path: Path) -> None:
     """Ids that look like paths give files in DIR and nowhere else."""
     ids = ["../../x", "/etc/y", "..", "a\nb", "z" * 1000]
@@ -137,6 +149,19 @@ def test_bad_input_alone_has_its_exit_code(
     told = capsys.readouterr()
     assert told.out == ""
     assert name in told.err
+    assert told.err.count("\n") == 1
+
+
+def test_several_bad_inputs_are_all_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each is named with its reason, and the end says that nothing was left."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).touch()
+    assert run(["extract", str(tmp_path)]) == 14
+    lines = capsys.readouterr().err.splitlines()
+    assert ["a.txt" in lines[0], "b.txt" in lines[1]] == [True, True]
+    assert "nothing could be read" in lines[2]
 
 
 def test_bad_input_among_good_is_skipped(

@@ -80,6 +80,11 @@ def test_help_imports_nothing_heavy() -> None:
         (["extract", "absent.txt"], 3, "no such file"),
         (["sparql", "ASK {}", "--in", "absent"], 7, "kg build"),
         (["rebuild", "--in", "absent"], 7, "kg build"),
+        (["load", "g", "--to", "foo"], 2, "bolt://HOST"),
+        (["load", "g", "--to", "bolt://"], 2, "bolt://HOST"),
+        (["load", "g", "--to", "bolt://a:b"], 2, "bolt://HOST"),
+        (["load", "g", "--to", "ftp://a"], 2, "http://HOST/sparql"),
+        (["cypher", "RETURN 1", "--neo4j", "http://a"], 2, "neo4j://HOST"),
     ],
 )
 def test_an_error_is_one_line(

@@ -99,6 +99,38 @@ def test_bad_input_is_skipped_with_its_reason(
     assert str(path) in str(reason)
 
 
+def test_files_of_unknown_kind_in_a_folder_are_skipped_together(tmp_path: Path) -> None:
+    """They are told in one line, by number and ending; hidden files are no documents."""
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf8")
+    (tmp_path / "deep").mkdir()
+    for name in ("b.pdf", "deep/c.PNG", "deep/notes", ".hidden.pdf"):
+        (tmp_path / name).write_bytes(b"x")
+    document, skipped = _read(tmp_path)
+    assert isinstance(document, Document)
+    assert isinstance(skipped, Skipped)
+    assert "3 files of unknown kind (.pdf, .png, no ending)" in str(skipped.reason)
+
+
+def test_one_file_of_unknown_kind_in_a_folder_is_named(tmp_path: Path) -> None:
+    """A single one is skipped under its own name."""
+    (tmp_path / "a.pdf").write_bytes(b"x")
+    assert "a.pdf: unknown kind" in str(_reason(tmp_path))
+
+
+@pytest.mark.parametrize(("number", "lines"), [(1, 1), (3, 3), (4, 4), (9, 4)])
+def test_undated_documents_are_named_and_then_counted(
+    number: int, lines: int, tmp_path: Path
+) -> None:
+    """Three lines at most name one each; a last one gives the number of all."""
+    for each in range(number):
+        (tmp_path / f"{each}.txt").write_text(f"{ARTICLE} {each}", encoding="utf8")
+    told: list[str] = []
+    assert len(_read(tmp_path, notify=told.append)) == number
+    assert len(told) == lines
+    assert all("--published" in line for line in told)
+    assert (f"{number} documents" in told[-1]) == (number > 3)
+
+
 def test_another_language_is_skipped(tmp_path: Path) -> None:
     """An English article is named as such and left out."""
     path = tmp_path / "a.txt"
