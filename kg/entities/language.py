@@ -30,6 +30,7 @@ class CoreferenceWords:
     demonstratives: frozenset[str]
     vague: frozenset[str]
     titles: frozenset[str]
+    doers: frozenset[str]
     introducing: frozenset[str]
     linking: frozenset[str]
     borders: frozenset[str]

@@ -8,6 +8,8 @@ from kg.entities.language import small
 from kg.records import Mention, Token
 
 REACH = 14
+DOER = "suspect"
+VERBAL = ("VERB", "AUX", "PRON")
 PERSON, COUNTRY = "Person", "Country"
 
 
@@ -18,13 +20,14 @@ class Titles:
         self._discourse = discourse
         self._tokens = discourse.tree.tokens
         self._told: list[tuple[int, str, Cluster]] = []
+        self._titles = discourse.words.titles | discourse.words.doers
         self._countries: dict[int, set[int]] = {}
 
     def note(self, mention: Mention, cluster: Cluster) -> None:
         """Keep the titles that stand before or after a person's name."""
         if cluster.type == PERSON:
             for title in {*self._before(mention), *self._after(mention)}:
-                self._told.append((mention.start, title, cluster))
+                self._told.append((mention.start, self._plain(title), cluster))
                 self._countries.setdefault(id(cluster), set()).update(self._countries_by(mention))
             if gender := self._told_gender(mention):
                 self._discourse.genders.setdefault(id(cluster), gender)
@@ -34,6 +37,7 @@ class Titles:
 
         Where a country is told (« le président turc »), someone who was introduced with it.
         """
+        title = self._plain(title)
         known = [entry for entry in self._told if entry[0] < before and entry[1] == title]
         if country is not None:
             known = [entry for entry in known if id(country) in self._countries[id(entry[2])]]
@@ -47,6 +51,10 @@ class Titles:
         near = (*self._tokens[max(0, first - 4) : first], *self._tokens[last + 1 : last + 6])
         found = (self._discourse.at(t) for t in near if self._same_sentence(t, covered[0]))
         return {id(cluster) for cluster in found if cluster and cluster.type == COUNTRY}
+
+    def _plain(self, title: str) -> str:
+        """One word for all that the one who did it is called: « le tireur », « le suspect »."""
+        return DOER if title in self._discourse.words.doers else title
 
     def _told_gender(self, mention: Mention) -> str:
         """By a civility or title right before the name: « Mme X », « la ministre X »."""
@@ -66,11 +74,12 @@ class Titles:
         first = self._first(mention)
         found = []
         for token in reversed(self._tokens[max(0, first.index - REACH) : first.index]):
-            if not self._same_sentence(token, first) or token.pos in ("VERB", "AUX", "PRON"):
+            named = small(token.text) in self._discourse.words.introducing
+            if not self._same_sentence(token, first) or (token.pos in VERBAL and not named):
                 break
             if token.text in (";", ":", ".", "»"):
                 break
-            if small(token.text) in self._discourse.words.titles:
+            if small(token.text) in self._titles:
                 found.append(small(token.text))
                 break
             if token.pos == "CCONJ":
@@ -83,8 +92,7 @@ class Titles:
         following = self._tokens[last.index + 1 : last.index + 5]
         if not following or following[0].text not in (",", "("):
             return []
-        titles = self._discourse.words.titles
-        return [small(t.text) for t in following[1:] if small(t.text) in titles]
+        return [small(t.text) for t in following[1:] if small(t.text) in self._titles]
 
     def _first(self, mention: Mention) -> Token:
         return self._discourse.tokens_of(mention)[0]

@@ -130,3 +130,18 @@ def test_a_pronoun_means_the_subject_of_its_clause_first(text: str, words: str, 
     """Possessives too; then the subject of the last sentence."""
     found = referent(text, words)
     assert found.endswith(name) if name else found == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("L'assaillant, Jan Brol, a tiré. Le tireur est mort.", "tireur", "Jan Brol"),
+        ("Jan Brol, auteur présumé, est mort. L'agresseur était seul.", "agresseur", "Jan Brol"),
+        ("L'assaillant, un homme nommé Jan Brol, a fui. Le suspect court.", "suspect", "Jan Brol"),
+        ("Le maire, Jan Brol, a parlé. Le suspect court.", "suspect", ""),
+        ("Le tireur Jan Brol et le tireur Luc Marn ont fui. Le suspect court.", "suspect", ""),
+    ],
+)
+def test_the_doer_is_one_whatever_he_is_called(text: str, words: str, name: str) -> None:
+    """Where one person only was introduced as such."""
+    assert referent(text, words) == name
