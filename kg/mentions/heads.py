@@ -48,12 +48,13 @@ class HeadWords:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head noun: `length` words long."""
+    """A head noun: `length` words long, the first of which is `first`, in small letters."""
 
     noun: str
     type: str
     founding: bool
     length: int
+    first: str
 
 
 class Heads:
@@ -90,8 +91,9 @@ class Heads:
         return self._people.get(head.noun, head.noun)
 
     def _enter(self, noun: str, type_: str, founding: bool) -> None:
+        first = words_of(noun)[0].text.lower()
         for keys in {keys_of(noun), _plural(keys_of(noun))}:
-            self._by_keys.setdefault(keys, Head(noun, type_, founding, len(keys)))
+            self._by_keys.setdefault(keys, Head(noun, type_, founding, len(keys), first))
 
 
 def _accents_agree(run: list[Word], head: Head) -> bool:
@@ -99,10 +101,9 @@ def _accents_agree(run: list[Word], head: Head) -> bool:
 
     A head that is written with a capital (« Kurdes ») is no head without one.
     """
-    first = words_of(head.noun)[0].text.lower()
     if head.noun[0].isupper() and run[0].text.islower():
         return False
-    return not run[0].text.islower() or run[0].text.startswith(first)
+    return not run[0].text.islower() or run[0].text.startswith(head.first)
 
 
 @cache
