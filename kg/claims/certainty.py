@@ -209,6 +209,9 @@ class Climb:
         """What an adjective says of the subject of `head`: "est imminente", "semble probable"."""
         adjectives = [head, *self.tree.children(head, "xcomp")]
         levels = [self.hedges.modified(a) for a in adjectives if a.pos == "ADJ"]
+        if self.data.verb(head) in self.data.staying:
+            nouns = self.tree.children(head, "obj", "xcomp", "attr")
+            levels += [g.level for n in nouns if n.pos == "NOUN" and (g := self.data.governor(n))]
         return self.data.strongest(ASSERTED, *levels)
 
     def _is_given(self, token: Token, head: Token) -> bool:
@@ -217,7 +220,7 @@ class Climb:
             return not is_clause(self.tree, token)
         governor = self.data.governor(head)
         known = head.pos == "NOUN" and self._is_definite(token)
-        return known and governor is not None and governor.level != NEGATED
+        return known and governor is not None and governor.level not in (NEGATED, REPORTED)
 
     def _is_source(self, noun: Token) -> bool:
         """Whether the noun is who says it ("selon des témoins"), which no doubt touches."""

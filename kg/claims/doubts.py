@@ -43,6 +43,8 @@ class CertaintyData:
 
     strength: list[CertaintyName]
     misread: dict[str, str]
+    staying: list[str]
+    asking: list[str]
     future_in_past: CertaintyName
     conditional: CertaintyName
     conditional_of_consequence: CertaintyName

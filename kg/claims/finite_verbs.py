@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from kg.claims.doubts import certainty_data
 from kg.claims.event_words import event_words
 from kg.claims.forms import forms, infinitive, masculine
 from kg.claims.frames import rules
@@ -51,9 +52,10 @@ def _changed(sentence: Sentence, changed: dict[int, Token]) -> Sentence:
 
 @cache
 def _known() -> frozenset[str]:
-    """The verbs that the frames and the events know."""
+    """The verbs that the frames, the events and the doubts know."""
     framed = [rule.frame.verbs | rule.frame.governors for rule in rules()]
-    return frozenset().union(*framed, *(entry.verbs for entry in event_words().verbs))
+    told = [entry.verbs for entry in event_words().verbs]
+    return frozenset(certainty_data().misread.values()).union(*framed, *told)
 
 
 def _verb(token: Token) -> str:
@@ -97,7 +99,8 @@ def _is_finite(token: Token, sentence: Sentence, tree: Tree) -> bool:
         return False
     if fold(token.text).endswith(forms().present_plural):
         return True
-    followed = after.pos in ("DET", "PROPN") or fold(after.text) in words().partitives
+    opening = fold(after.text) in (*words().partitives, *words().object_relatives)
+    followed = after.pos in ("DET", "PROPN") or opening
     return followed and not _has_verb(head, token, tree)
 
 
@@ -123,7 +126,10 @@ def _as_verb(token: Token, lemma: str, tree: Tree) -> dict[int, Token]:
         found[noun.index] = replace(noun, head=token.index, dep="nsubj")
         for child in tree.children(noun):
             if child.index > token.index:
-                found[child.index] = replace(child, head=token.index)
+                clause = tree.children(child, "mark")
+                found[child.index] = replace(
+                    child, head=token.index, dep="ccomp" if clause else child.dep
+                )
     elif token.dep in ("nmod", "amod", "appos"):
         verb = replace(verb, dep="acl:relcl")
     found[token.index] = verb

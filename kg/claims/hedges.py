@@ -31,6 +31,10 @@ from kg.syntax import Tree
 
 MODIFIERS = ("amod", "advmod", "acl", "nmod", "appos")
 
+GOVERNED = ("obj", "ccomp", "xcomp", "nsubj:pass")
+CLAUSE_OPENING = 8
+"""How many words before its verb the conjunction of a clause may stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hedges:
@@ -49,6 +53,7 @@ class Hedges:
             "modifier": self.modified(token),
             "conjunction": self.conjunction(token),
             "phrase": self.phrased(token),
+            "misread": self.misread(token),
         }
         if is_clause(self.tree, token) or token.pos == "ADJ":
             return found | {
@@ -124,6 +129,9 @@ class Hedges:
         """`possible` for what a sentence asks, outside its relative and adverbial clauses."""
         if self.tree.sentence(token).tokens[-1].text != "?":
             return ASSERTED
+        words = [fold(t.text) for t in self.tree.sentence(token).tokens]
+        if words[: len(self.data.asking)] == self.data.asking:
+            return self.data.question
         above = [token, *self.tree.ancestors(token)]
         aside = any(t.dep in ("acl:relcl", "advcl") for t in above)
         return ASSERTED if aside else self.data.question
@@ -136,7 +144,9 @@ class Hedges:
         if not is_infinitive(self.tree, token):
             return ASSERTED
         index = verb_group(self.tree, token)[0].index - 1
-        while index >= 0 and self._is_small(self.tree.tokens[index]):
+        while index >= 0 and (
+            self._is_small(self.tree.tokens[index]) or self.tree.tokens[index].pos == "ADJ"
+        ):
             index -= 1
         near = [self.tree.tokens[index]] if index >= 0 else []
         copula = (
@@ -148,6 +158,28 @@ class Hedges:
             if word.index != token.head and (governor := self.data.governor(word))
         ]
         return self.data.strongest(ASSERTED, *found)
+
+    def misread(self, token: Token) -> str:
+        """What a verb right before makes of `token` where the parser takes it for none."""
+        before = self.governing_before(token)
+        governor = self.data.governor(before) if before else None
+        return governor.level if governor and governor.objects else ASSERTED
+
+    def governing_before(self, token: Token) -> Token | None:
+        """« X dément tout bombardement », « X doute que … »: the verb that none is in the parse."""
+        index = token.index - 1
+        if token.pos == "NOUN":
+            while index > 0 and self.tree.tokens[index].pos in ("DET", "ADJ", "NUM"):
+                index -= 1
+        elif is_clause(self.tree, token):
+            near = range(index, max(0, index - CLAUSE_OPENING), -1)
+            that = (i for i in near if fold(self.tree.tokens[i].text) in self.data.that)
+            index = next(that, 0) - 1
+        else:
+            return None
+        word = self.tree.tokens[max(index, 0)]
+        linked = token.head == word.index and token.dep in GOVERNED
+        return word if fold(word.text) in self.data.misread and not linked else None
 
     def _is_small(self, token: Token) -> bool:
         return token.pos in ("ADP", "PRON", "ADV") and self.data.governor(token) is None

@@ -41,6 +41,7 @@ class CountData:
     rounded: dict[str, int]
     vague: list[str]
     none: frozenset[str]
+    nobody: frozenset[str]
     before: dict[str, list[str]]
     after: dict[str, list[str]]
     range_joints: list[str]

@@ -66,6 +66,9 @@ def _words(climb: Climb, rule: str, token: Token, level: str) -> tuple[Token, ..
     if rule in ("phrase", "source"):
         phrases = data.phrases[level] if rule == "phrase" else data.sources
         return tuple(w for words in occurrences(tree, token, tuple(phrases)) for w in words)
+    if rule == "misread":
+        verb = climb.hedges.governing_before(token)
+        return (verb,) if verb else ()
     if rule == "conjunction":
         return tuple(tree.children(token, "mark", "case"))
     if rule == "preceded":
