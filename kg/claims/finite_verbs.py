@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.claims.doubts import certainty_data
 from kg.claims.event_words import event_words
@@ -64,7 +64,12 @@ def _verb(token: Token) -> str:
         return ""
     if token.pos == "VERB" and token.dep != "amod":
         return ""
-    word = fold(token.text)
+    return _infinitive(fold(token.text))
+
+
+@lru_cache(maxsize=2**16)
+def _infinitive(word: str) -> str:
+    """The known verb of which `word` may be a finite form, or ""."""
     lemma = forms().irregular_present.get(word) or infinitive(word)
     closed = re.sub(forms().open_vowel, forms().closed_vowel, lemma)
     return next((i for i in (lemma, closed) if i != word and i in _known()), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -114,6 +115,16 @@ def rules(language: str = "fr") -> tuple[Rule, ...]:
         DeclarationError: a file is broken, names no relation of the ontology or an unknown slot.
     """
     return read_rules(Path(next(iter(kg.ontology.__path__))) / "languages" / language / "frames")
+
+
+@cache
+def rules_by_word(language: str = "fr") -> dict[str, list[Rule]]:
+    """The rules of a language by each word that triggers them."""
+    found: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules(language):
+        for word in rule.frame.verbs | rule.frame.nouns | rule.frame.adjectives:
+            found[word].append(rule)
+    return dict(found)
 
 
 def read_rules(folder: Path) -> tuple[Rule, ...]:

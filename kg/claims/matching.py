@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -10,7 +9,7 @@ from itertools import islice
 from kg.claims.described import as_entity, describe, is_people
 from kg.claims.event_triggers import forms, phrase
 from kg.claims.facts import Fact, span_of, stretch
-from kg.claims.frames import Frame, Rule, Slot, rules
+from kg.claims.frames import Frame, Rule, Slot, rules_by_word
 from kg.claims.grammar import Grammar
 from kg.claims.referents import Referents
 from kg.ontology.model import Ontology
@@ -45,10 +44,7 @@ class Matcher:
         self._referents = referents
         self._ontology = ontology
         self._trace = trace
-        self._by_word: dict[str, list[Rule]] = defaultdict(list)
-        for rule in rules():
-            for word in rule.frame.verbs | rule.frame.nouns | rule.frame.adjectives:
-                self._by_word[word].append(rule)
+        self._by_word = rules_by_word()
 
     def facts(self) -> Iterator[Fact]:
         """The facts in text order of their triggers."""
