@@ -78,8 +78,8 @@ def test_grouped_digits_are_read_back(number: int) -> None:
             [("fatalities", "12"), ("injured", "~15")],
         ),
         (
-            "Au moins 34 personnes ont été tuées et 187 ont été blessées.",
-            [("fatalities", ">=34"), ("injured", "187")],
+            "Au moins 41 soldats ont été tués et 96 ont été blessés.",
+            [("fatalities", ">=41"), ("injured", "96")],
         ),
         ("29 personnes au minimum sont mortes.", [("fatalities", ">=29")]),
         ("Dix mineurs ont trouvé la mort.", [("fatalities", "10")]),
