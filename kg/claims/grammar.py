@@ -190,9 +190,12 @@ class Grammar:
         return self._expand(found)
 
     def case(self, token: Token) -> str:
-        """The preposition of `token`, "" if it has none; of several words, the first."""
+        """The preposition of `token`, "" if it has none; of several words, the first: « près de »."""
         cases = [t for t in self.tree.children(token, "case") if t.pos != "DET"]
-        return self.preposition(cases[0]) if cases else ""
+        if not cases:
+            return ""
+        before = fold(self.tree.tokens[max(0, cases[0].index - 1)].text)
+        return before if before in self.words.bordering else self.preposition(cases[0])
 
     def preposition(self, token: Token) -> str:
         """The preposition that `token` is, without the article that it may hold ("au" is "à")."""
