@@ -168,7 +168,8 @@ class _Finder:
             return
         people = all(self._is_one(m) for m in members)
         if members[0] is noun and people and self._sure(predicate, kind):
-            yield self._people(noun, kind, predicate, len(members))
+            count = self._people(noun, kind, predicate, len(members))
+            yield replace(count, value=NOBODY) if self._tolls.is_nobody(noun) else count
 
     def _members(self, noun: Token, predicate: Token) -> list[Token]:
         """`noun` and those told together with it: "un capitaine et sa femme"."""

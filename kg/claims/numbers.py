@@ -55,6 +55,8 @@ class CountData:
     among: frozenset[str]
     revised: frozenset[str]
     one_of: frozenset[str]
+    nobody: frozenset[str]
+    not_one: frozenset[str]
     couples: dict[str, int]
     copulas: frozenset[str]
     relatives: frozenset[str]
