@@ -227,6 +227,8 @@ class _Search:
     def _after(self, words: list[Token]) -> Speaker:
         self.words.extend(words)
         noun = self.tree.head(words[0])
+        if noun in words and noun.pos == "VERB":
+            noun = next(iter(self.tree.children(noun, "obj")), noun)
         if noun in words and noun.lemma not in self.data.nouns:
             return Value(self._wording(noun))
         if noun.lemma in self.data.no_speakers or noun.index < words[-1].index:

@@ -20,6 +20,7 @@ from kg.claims.doubts import (
 )
 from kg.claims.hedges import Hedges
 from kg.claims.language import fold
+from kg.claims.misreadings import misread_verbs
 from kg.claims.verbs import is_clause, is_finished, is_infinitive, is_participle
 from kg.records import Span, Token
 from kg.syntax import Tree
@@ -47,7 +48,8 @@ def certainty_of(
 @lru_cache(maxsize=1)
 def climb_of(tree: Tree) -> Climb:
     """What carries doubts through `tree`."""
-    return Climb(Hedges(tree, certainty_data()), {})
+    data = certainty_data()
+    return Climb(Hedges(tree, data), misread_verbs(tree, data), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Climb:
     """Carries doubts from a word's heads down to it."""
 
     hedges: Hedges
+    misread: dict[int, Token]
     levels: dict[int, str]
 
     @property
@@ -65,10 +68,20 @@ class Climb:
     def data(self) -> CertaintyData:
         return self.hedges.data
 
+    def head(self, token: Token) -> Token:
+        """The head of `token`, which may be a verb that the parse takes for another word."""
+        return self.misread.get(token.index) or self.tree.head(token)
+
+    def governor(self, token: Token) -> Governor | None:
+        """The governor class of `token`; none for a word of a conjunction ("à supposer que")."""
+        if token in self.misread.values():
+            return self.data.finite_governor(token)
+        return None if self.hedges.opens(token) else self.data.governor(token)
+
     def told(self, predicate: Token) -> str:
         """The level of the fact that `predicate` tells: an accusation or a denial is no more."""
         level = self.level(predicate)
-        governor = self.data.governor(predicate)
+        governor = self.governor(predicate)
         if governor is None or not governor.own:
             return level
         if level == NEGATED:
@@ -79,35 +92,41 @@ class Climb:
         """The level of `token`: its own doubts and those that it inherits."""
         if token.index not in self.levels:
             own = self.hedges.local(token)
-            self.levels[token.index] = self.data.strongest(own, self.inherited(token))
+            above = ASSERTED if token in self.misread.values() else self.inherited(token)
+            self.levels[token.index] = self.data.strongest(own, above)
         return self.levels[token.index]
 
     def inherited(self, token: Token) -> str:
         """What the head of `token` makes of it."""
-        head = self.tree.head(token)
+        head = self.head(token)
         dep = token.dep.split(":")[0]
         if head is token:
             return ASSERTED
+        if token.index in self.misread:
+            return self._complement(token, head)
         if dep == "conj":
             return self._coordinate(token, head)
         if token.dep == "acl:relcl":
+            if self._tells_content(token, head):
+                return self._complement(token, head)
             return ASSERTED if self._is_definite(head) else self._of_context(head)
         if dep in ("ccomp", "csubj") or (dep == "xcomp" and not self._is_bare_noun(token)):
             return self._complement(token, self.carried(token, head))
         if dep in ("advcl", "acl", "parataxis"):
             return self._adjunct(token, head)
-        if is_clause(self.tree, token) and self.data.governor(head):
+        if is_clause(self.tree, token) and self.governor(head):
             return self._complement(token, head)
         return self._nominal(token, head)
 
     def _complement(self, token: Token, head: Token) -> str:
         above = self.level(head)
-        governor = self.data.governor(head)
+        governor = self.governor(head)
         if governor is None:
             denied = NEGATED if is_infinitive(self.tree, token) else POSSIBLE
             return denied if above == NEGATED else above
         if above == NEGATED:
-            return governor.denied
+            false = head.lemma in self.data.contents and self.inherited(head) == NEGATED
+            return NEGATED if false else governor.denied
         that = governor.that if self._is_that(self.tree.children(token, "mark")) else ""
         return self.data.strongest(that or self._effect(governor, head), above)
 
@@ -118,7 +137,9 @@ class Climb:
     def _adjunct(self, token: Token, head: Token) -> str:
         """An infinitive of a governor, a participle, a gerund; another clause stands by itself."""
         marks = self.tree.children(token, "mark")
-        if self.data.governor(head) and (is_infinitive(self.tree, token) or self._is_that(marks)):
+        governor = self.governor(head)
+        clause = is_infinitive(self.tree, token) or self._is_that(marks)
+        if clause and governor is not None and governor.clauses:
             return self._complement(token, head)
         if token.dep == "acl" and is_infinitive(self.tree, token) and self._is_object(head):
             return self._complement(token, self.tree.head(head))
@@ -163,6 +184,10 @@ class Climb:
         if head.lemma in self.data.happening and token.dep.startswith("nsubj"):
             return self.level(head)
         above = self.level(head)
+        if head.lemma in self.data.contents and above == NEGATED:
+            cases = [fold(c.text) for c in self.tree.children(token, "case")]
+            linked = any(c in self.data.complement_prepositions for c in cases)
+            return self._complement(token, head) if linked else POSSIBLE
         if token.lemma in self.data.manners:
             return above
         if head.lemma in self.data.links or self._is_definite(token):
@@ -170,11 +195,13 @@ class Climb:
         return ASSERTED if above == NEGATED else above
 
     def _is_governed(self, token: Token, head: Token) -> bool:
-        governor = self.data.governor(head)
+        governor = self.governor(head)
         if governor is None:
             return False
         if governor.subjects and token.dep.startswith("nsubj"):
             return token.lemma not in self.data.undertakings
+        if governor.plans and not self._is_plan(token):
+            return False
         cases = [fold(c.text) for c in self.tree.children(token, "case", "mark")]
         if any(c in governor.prepositions for c in cases):
             return True
@@ -189,7 +216,7 @@ class Climb:
     def charge(self, token: Token, head: Token) -> Token | None:
         """The verb of a charge that the parse hangs on the accused: "accuse X de torture"."""
         verb = self.tree.head(head)
-        governor = self.data.governor(verb)
+        governor = self.governor(verb)
         bare = not self.tree.children(token, "det") and token.pos == "NOUN"
         accused = governor is not None and governor.own and bool(governor.prepositions)
         return verb if bare and accused and self._is_object(head) else None
@@ -202,25 +229,51 @@ class Climb:
         if head.lemma not in self.data.doing:
             return head
         objects = self.tree.children(head, "obj", "xcomp", "obl")
-        nouns = [o for o in objects if o.index < token.index and self.data.governor(o)]
+        nouns = [o for o in objects if o.index < token.index and self.governor(o)]
         return nouns[-1] if nouns else head
 
     def _attribute(self, head: Token) -> str:
-        """What an adjective says of the subject of `head`: "est imminente", "semble probable"."""
-        adjectives = [head, *self.tree.children(head, "xcomp")]
-        levels = [self.hedges.modified(a) for a in adjectives if a.pos == "ADJ"]
-        if self.data.verb(head) in self.data.staying:
-            nouns = self.tree.children(head, "obj", "xcomp", "attr")
-            levels += [g.level for n in nouns if n.pos == "NOUN" and (g := self.data.governor(n))]
+        """What `head` says of its subject: "est imminente", "reste un objectif"."""
+        parts = [head, *self.tree.children(head, "xcomp", "obj", "obl", "dep", "amod")]
+        levels = [self.hedges.modified(a) for a in parts if a.pos == "ADJ"]
+        for part in parts if self._is_copular(head) else ():
+            governor = self.data.adjective(part)
+            if governor is not None and governor.level == NEGATED:
+                denied = self.hedges.negation(head) == NEGATED
+                levels.append(governor.denied if denied else governor.level)
+            if part.lemma in self.data.outlooks:
+                levels.append(POSSIBLE)
+        if self.hedges.mood(head) != ASSERTED and self._is_outlook(head):
+            levels.append(POSSIBLE)
         return self.data.strongest(ASSERTED, *levels)
+
+    def _is_copular(self, head: Token) -> bool:
+        return bool(self.tree.children(head, "cop")) or self.data.verb(head) in self.data.copular
+
+    def _is_outlook(self, head: Token) -> bool:
+        """Whether `head` says how long or hard something is: "prendra des mois", "sera ardue"."""
+        arduous = head.pos == "ADJ" and bool(self.tree.children(head, "cop"))
+        return arduous or self.data.verb(head) in self.data.lasting
+
+    def _is_plan(self, noun: Token) -> bool:
+        """Whether `noun` tells what is only planned, tried, heard or supposed."""
+        governor = self.data.governor(noun)
+        doubted = governor is not None and governor.level not in (ASSERTED, NEGATED)
+        return doubted or noun.lemma in self.data.contents
+
+    def _tells_content(self, clause: Token, noun: Token) -> bool:
+        """Whether a relative clause is what `noun` says: "la rumeur selon laquelle …"."""
+        sources = [t for t in self.tree.children(clause) if self._is_source(t)]
+        relative = any(t.morph.get("PronType") == "Rel" or t.pos == "PRON" for t in sources)
+        return relative and self.governor(noun) is not None
 
     def _is_given(self, token: Token, head: Token) -> bool:
         """A proper name, an apposition, and what is known before it is feared or planned."""
         if token.pos == "PROPN" or token.dep.split(":")[0] in ("appos", "flat"):
             return not is_clause(self.tree, token)
-        governor = self.data.governor(head)
-        known = head.pos == "NOUN" and self._is_definite(token)
-        return known and governor is not None and governor.level not in (NEGATED, REPORTED)
+        governor = self.governor(head)
+        known = head.lemma in self.data.known_after and self._is_definite(token)
+        return head.pos == "NOUN" and known and governor is not None
 
     def _is_source(self, noun: Token) -> bool:
         """Whether the noun is who says it ("selon des témoins"), which no doubt touches."""

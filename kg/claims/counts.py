@@ -162,23 +162,13 @@ class _Finder:
             if token.pos not in (*NAMES, "ADJ", "VERB"):
                 continue
             named = self._tolls.of_noun(token)
-            if self._is_nobody(token):
-                if toll := self._tolls.of_people(token):
-                    yield Count(
-                        token.start, token.end, NOBODY, toll[0], token.lemma, token, toll[1]
-                    )
-            elif named is not None and self._is_none(token):
+            if named is not None and self._is_none(token):
                 yield Count(token.start, token.end, NOBODY, named[0], token.lemma, token, token)
             elif named is None and token.pos in NAMES:
                 yield from self._single(token)
         for token in sentence.tokens:
             if token.dep.startswith("nsubj") and fold(token.text) in self.data.one_of:
                 yield from self._single(token)
-
-    def _is_nobody(self, token: Token) -> bool:
-        """« Personne n'a été tué »: without an article."""
-        bare = not self.tree.children(token, "det", "nummod", "case")
-        return fold(token.text) in self.data.nobody and bare and token.dep.startswith("nsubj")
 
     def _is_none(self, noun: Token) -> bool:
         words = [fold(self.tree.tokens[i].text) for i in range(max(0, noun.index - 2), noun.index)]
@@ -198,7 +188,8 @@ class _Finder:
             return
         people = all(self._is_one(m) for m in members)
         if members[0] is noun and people and self._sure(predicate, kind):
-            yield self._people(noun, kind, predicate, len(members))
+            count = self._people(noun, kind, predicate, len(members))
+            yield replace(count, value=NOBODY) if self._tolls.is_nobody(noun) else count
 
     def _members(self, noun: Token, predicate: Token) -> list[Token]:
         """`noun` and those told together with it: "un capitaine et sa femme"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.claims.forms import infinitive
+from kg.claims.forms import infinitive, masculine
 from kg.claims.language import fold, language_data, words_of
 from kg.claims.verbs import Negation
 from kg.ontology.terms import CertaintyName
@@ -33,6 +33,8 @@ class Governor:
     objects: bool = False
     prepositions: list[str] = field(default_factory=list)
     subjects: bool = False
+    plans: bool = False
+    clauses: bool = True
     that: str = ""
     past_fact: bool = False
 
@@ -43,8 +45,6 @@ class CertaintyData:
 
     strength: list[CertaintyName]
     misread: dict[str, str]
-    staying: list[str]
-    asking: list[str]
     future_in_past: CertaintyName
     conditional: CertaintyName
     conditional_of_consequence: CertaintyName
@@ -69,6 +69,13 @@ class CertaintyData:
     complement_prepositions: list[str]
     agent_prepositions: list[str]
     links: list[str]
+    contents: list[str]
+    known_after: list[str]
+    outlooks: list[str]
+    copular: list[str]
+    lasting: list[str]
+    asking: list[str]
+    conceding: list[str]
     manners: list[str]
     copulas: list[str]
     but: list[str]
@@ -89,6 +96,16 @@ class CertaintyData:
             return nouns[token.lemma]
         return adjectives.get(token.lemma)
 
+    def finite_governor(self, token: Token) -> Governor | None:
+        """The governor class of `token` read as a verb in the present, whatever its tag."""
+        form = fold(token.text)
+        return _governors()[0].get(self.misread.get(form, infinitive(form)))
+
+    def adjective(self, token: Token) -> Governor | None:
+        """The governor class of an adjective, tagged as one or as a participle."""
+        adjectives = _governors()[2]
+        return adjectives.get(token.lemma) or adjectives.get(masculine(token.text))
+
     def verb(self, token: Token) -> str:
         """The infinitive of `token`, mended where the tagger leaves the form as it stands."""
         form = fold(token.text)
@@ -108,6 +125,12 @@ def conjunctions() -> dict[tuple[str, ...], str]:
     """The kind of clause that each conjunction opens, by its words."""
     kinds = certainty_data().conjunctions.items()
     return {tuple(words_of(phrase)): kind for kind, phrases in kinds for phrase in phrases}
+
+
+@cache
+def verbal_conjunctions() -> tuple[str, ...]:
+    """The conjunctions of a condition, which may hold a verb: "à supposer que"."""
+    return tuple(certainty_data().conjunctions["condition"])
 
 
 @cache

@@ -190,7 +190,7 @@ class Grammar:
         return self._expand(found)
 
     def case(self, token: Token) -> str:
-        """The preposition of `token`, "" if it has none; of several words, the first: « près de »."""
+        """The preposition of `token`, "" if it has none; of several, the first: « près de »."""
         cases = [t for t in self.tree.children(token, "case") if t.pos != "DET"]
         if not cases:
             return ""

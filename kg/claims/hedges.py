@@ -14,6 +14,7 @@ from kg.claims.doubts import (
     CertaintyData,
     conjunctions,
     longest_conjunction,
+    verbal_conjunctions,
 )
 from kg.claims.forms import forms, is_conditional, is_future, masculine
 from kg.claims.language import fold
@@ -62,8 +63,9 @@ class Hedges:
                 "source": self.hearsay(token),
                 "question": self.question(token),
                 "preceded": self.preceded(token),
+                "subjunctive": self.subjunctive(token),
             }
-        return found | {"none": self.none(token)}
+        return found | {"none": self.none(token), "question": self.headline(token)}
 
     def negation(self, token: Token) -> str:
         """`negated` where the clause of `token` is denied."""
@@ -127,14 +129,37 @@ class Hedges:
 
     def question(self, token: Token) -> str:
         """`possible` for what a sentence asks, outside its relative and adverbial clauses."""
-        if self.tree.sentence(token).tokens[-1].text != "?":
+        if all(t.text != "?" for t in self.tree.sentence(token).tokens[-2:]):
             return ASSERTED
-        words = [fold(t.text) for t in self.tree.sentence(token).tokens]
-        if words[: len(self.data.asking)] == self.data.asking:
-            return self.data.question
+        openings = occurrences(self.tree, token, tuple(self.data.asking))
+        asking = [w.index for words in openings for w in words]
         above = [token, *self.tree.ancestors(token)]
-        aside = any(t.dep in ("acl:relcl", "advcl") for t in above)
+        aside = any(t.dep in ("acl:relcl", "advcl") and t.head not in asking for t in above)
         return ASSERTED if aside else self.data.question
+
+    def headline(self, noun: Token) -> str:
+        """`possible` for the noun of a question without a verb: "Vers une prise de la ville ?"."""
+        after = [t for t in self.tree.sentence(noun).tokens if t.index > noun.index]
+        told = any(t.text == ":" for t in after) or self.tree.children(noun, "acl:relcl")
+        return ASSERTED if told or noun.dep.lower() != "root" else self.question(noun)
+
+    def opens(self, token: Token) -> bool:
+        """Whether `token` is a word of a conjunction: "supposer" in "à supposer que"."""
+        if token.pos == "SCONJ" or not is_infinitive(self.tree, token):
+            return False
+        found = occurrences(self.tree, token, verbal_conjunctions())
+        return any(token in words for words in found)
+
+    def subjunctive(self, token: Token) -> str:
+        """`possible` for a subjunctive after "que" that no concession ("bien que") opens."""
+        group = verb_group(self.tree, token)
+        marks = [t for t in self.tree.children(token, "mark") if fold(t.text) in self.data.that]
+        head = self.tree.head(token)
+        known = self.data.governor(head) is not None or token.dep == "conj"
+        if known or not marks or all(t.morph.get("Mood") != "Sub" for t in group):
+            return ASSERTED
+        before = self.tree.tokens[marks[0].index - 1] if marks[0].index else marks[0]
+        return ASSERTED if fold(before.text) in self.data.conceding else POSSIBLE
 
     def preceded(self, token: Token) -> str:
         """What a governor makes of the infinitive `token` where the parse does not link the two.

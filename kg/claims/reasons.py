@@ -40,11 +40,11 @@ def _above(climb: Climb, token: Token, level: str) -> Reason:
     for rule, found in climb.hedges.doubts(token).items():
         if found == level:
             return Reason(rule, _words(climb, rule, token, level))
-    head = climb.tree.head(token)
+    head = climb.head(token)
     if head is token:
         return PLAIN
     above = climb.charge(token, head) or climb.carried(token, head)
-    governor = climb.data.governor(above)
+    governor = climb.governor(above)
     if governor and (climb.level(above) != level or governor.level == level):
         return Reason("governor", (above,))
     if climb.level(above) == level:

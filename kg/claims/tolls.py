@@ -49,6 +49,15 @@ class Tolls:
                 return kind, noun
         return None
 
+    def is_nobody(self, noun: Token) -> bool:
+        """Whether `noun` counts nobody: a bare "personne", "pas un seul civil"."""
+        before = [t for t in self.tree.children(noun) if t.index < noun.index]
+        if not before and fold(noun.text) in self.data.nobody:
+            return True
+        first = min([noun, *before], key=lambda t: t.index).index
+        words = [fold(t.text) for t in self.tree.tokens[max(0, first - 1) : first + 1]]
+        return any(w in self.data.not_one for w in words)
+
     def of_verb_before(self, token: Token) -> tuple[str, Token] | None:
         """The killing or wounding right before `token` ("tue entre 60 et …", "en blesse 110")."""
         before = self.tree.tokens[token.index - 1] if token.index else token

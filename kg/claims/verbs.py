@@ -122,8 +122,8 @@ def _around(tree: Tree, token: Token, negation: Negation) -> list[Token]:
 
 def _denies(tree: Tree, word: Token, negation: Negation, *, has_ne: bool) -> bool:
     text = fold(word.text)
-    following = fold(tree.tokens[word.index + 1].text) if word.index + 1 < len(tree.tokens) else ""
-    if following in negation.not_before:
+    following = tree.tokens[min(word.index + 1, len(tree.tokens) - 1)]
+    if fold(following.text) in negation.not_before and following.dep != "mark":
         return False
     if text in negation.alone:
         return True
