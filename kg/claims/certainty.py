@@ -21,7 +21,7 @@ from kg.claims.doubts import (
 from kg.claims.hedges import Hedges
 from kg.claims.language import fold
 from kg.claims.misreadings import misread_verbs
-from kg.claims.verbs import is_clause, is_finished, is_infinitive, is_participle
+from kg.claims.verbs import clause_of, is_clause, is_finished, is_infinitive, is_participle
 from kg.records import Span, Token
 from kg.syntax import Tree
 
@@ -74,7 +74,7 @@ class Climb:
 
     def governor(self, token: Token) -> Governor | None:
         """The governor class of `token`; none for a word of a conjunction ("à supposer que")."""
-        if token in self.misread.values():
+        if token.pos != "VERB" and token in self.misread.values():
             return self.data.finite_governor(token)
         return None if self.hedges.opens(token) else self.data.governor(token)
 
@@ -91,9 +91,9 @@ class Climb:
     def level(self, token: Token) -> str:
         """The level of `token`: its own doubts and those that it inherits."""
         if token.index not in self.levels:
+            self.levels[token.index] = ASSERTED
             own = self.hedges.local(token)
-            above = ASSERTED if token in self.misread.values() else self.inherited(token)
-            self.levels[token.index] = self.data.strongest(own, above)
+            self.levels[token.index] = self.data.strongest(own, self.inherited(token))
         return self.levels[token.index]
 
     def inherited(self, token: Token) -> str:
@@ -109,6 +109,8 @@ class Climb:
         if token.dep == "acl:relcl":
             if self._tells_content(token, head):
                 return self._complement(token, head)
+            if self._is_denied_cleft(token, head):
+                return NEGATED
             return ASSERTED if self._is_definite(head) else self._of_context(head)
         if dep in ("ccomp", "csubj") or (dep == "xcomp" and not self._is_bare_noun(token)):
             return self._complement(token, self.carried(token, head))
@@ -121,13 +123,13 @@ class Climb:
     def _complement(self, token: Token, head: Token) -> str:
         above = self.level(head)
         governor = self.governor(head)
-        if governor is None:
+        if governor is None or not (governor.clauses or self.tree.children(token, "case", "mark")):
             denied = NEGATED if is_infinitive(self.tree, token) else POSSIBLE
             return denied if above == NEGATED else above
         if above == NEGATED:
             false = head.lemma in self.data.contents and self.inherited(head) == NEGATED
             return NEGATED if false else governor.denied
-        that = governor.that if self._is_that(self.tree.children(token, "mark")) else ""
+        that = governor.that if self._is_that_clause(token) else ""
         return self.data.strongest(that or self._effect(governor, head), above)
 
     def _effect(self, governor: Governor, head: Token) -> str:
@@ -136,16 +138,15 @@ class Climb:
 
     def _adjunct(self, token: Token, head: Token) -> str:
         """An infinitive of a governor, a participle, a gerund; another clause stands by itself."""
-        marks = self.tree.children(token, "mark")
         governor = self.governor(head)
-        clause = is_infinitive(self.tree, token) or self._is_that(marks)
+        clause = is_infinitive(self.tree, token) or self._is_that_clause(token)
         if clause and governor is not None and governor.clauses:
             return self._complement(token, head)
         if token.dep == "acl" and is_infinitive(self.tree, token) and self._is_object(head):
             return self._complement(token, self.tree.head(head))
         if token.dep == "parataxis":
             return ASSERTED
-        if token.dep == "acl" and self._is_that(marks):
+        if token.dep == "acl" and self._is_that_clause(token):
             return self.level(head)
         if is_participle(self.tree, token):
             return self._of_context(head)
@@ -153,7 +154,9 @@ class Climb:
 
     def _is_object(self, noun: Token) -> bool:
         """Whether an infinitive after `noun` is its verb's: "empêcher le groupe de frapper"."""
-        return noun.dep in ("obj", "iobj", "obl:arg", "nsubj:pass") and noun.pos != "VERB"
+        elliptic = noun.dep.startswith("obl") and self.tree.head(noun).pos in ("ADJ", "NOUN")
+        placed = elliptic or noun.dep in ("obj", "iobj", "obl:arg", "nsubj:pass")
+        return placed and noun.pos != "VERB"
 
     def _of_context(self, head: Token) -> str:
         above = self.level(head)
@@ -181,8 +184,8 @@ class Climb:
         if head.lemma in self.data.doing and token.dep in ("obj", "nsubj:pass", "obl:arg"):
             presupposed = token.dep == "nsubj:pass" and self._is_definite(token)
             return ASSERTED if presupposed else self.level(head)
-        if head.lemma in self.data.happening and token.dep.startswith("nsubj"):
-            return self.level(head)
+        if token.dep.startswith("nsubj") and (verb := self._happens(head)) is not None:
+            return self.level(verb)
         above = self.level(head)
         if head.lemma in self.data.contents and above == NEGATED:
             cases = [fold(c.text) for c in self.tree.children(token, "case")]
@@ -193,6 +196,11 @@ class Climb:
         if head.lemma in self.data.links or self._is_definite(token):
             return ASSERTED
         return ASSERTED if above == NEGATED else above
+
+    def _happens(self, head: Token) -> Token | None:
+        """The verb that only says that its subject takes place: "survient", "doit commencer"."""
+        verbs = [head, *(v for v in self.tree.children(head, "xcomp") if self.governor(head))]
+        return next((v for v in verbs if v.lemma in self.data.happening), None)
 
     def _is_governed(self, token: Token, head: Token) -> bool:
         governor = self.governor(head)
@@ -207,6 +215,8 @@ class Climb:
             return True
         if not governor.objects:
             return False
+        if token.dep.startswith("nsubj") and self.tree.children(head, "expl:comp", "expl:pass"):
+            return True
         linked = not cases or any(c in self.data.complement_prepositions for c in cases)
         link = token.dep.split(":")[0]
         return token.dep in ("obj", "nsubj:pass") or (
@@ -241,14 +251,24 @@ class Climb:
             if governor is not None and governor.level == NEGATED:
                 denied = self.hedges.negation(head) == NEGATED
                 levels.append(governor.denied if denied else governor.level)
-            if part.lemma in self.data.outlooks:
+            if self._is_to_be(part) and (governor := self.governor(part)) is not None:
+                levels.append(governor.level)
+            if part.lemma in self.data.outlooks and not self.tree.children(part, "case"):
                 levels.append(POSSIBLE)
         if self.hedges.mood(head) != ASSERTED and self._is_outlook(head):
             levels.append(POSSIBLE)
         return self.data.strongest(ASSERTED, *levels)
 
     def _is_copular(self, head: Token) -> bool:
-        return bool(self.tree.children(head, "cop")) or self.data.verb(head) in self.data.copular
+        return (
+            bool(self.tree.children(head, "cop", "aux:pass"))
+            or self.data.verb(head) in self.data.copular
+        )
+
+    def _is_to_be(self, infinitive: Token) -> bool:
+        """Whether `infinitive` says what is to be done: "est à craindre"."""
+        marks = [fold(t.text) for t in self.tree.children(infinitive, "mark")]
+        return is_infinitive(self.tree, infinitive) and any(t in self.data.to_be for t in marks)
 
     def _is_outlook(self, head: Token) -> bool:
         """Whether `head` says how long or hard something is: "prendra des mois", "sera ardue"."""
@@ -261,11 +281,21 @@ class Climb:
         doubted = governor is not None and governor.level not in (ASSERTED, NEGATED)
         return doubted or noun.lemma in self.data.contents
 
+    def _is_denied_cleft(self, clause: Token, noun: Token) -> bool:
+        """ "Ce n'est pas X qui …"; but "ce n'est pas le premier attentat qui …"."""
+        above = clause_of(self.tree, noun)
+        presents = [fold(t.text) for t in self.tree.children(above, "expl:subj", "nsubj")]
+        if self.hedges.negation(above) != NEGATED or self.tree.children(noun, "amod"):
+            return False
+        relative = [t for t in self.tree.children(clause, "nsubj") if t.pos == "PRON"]
+        return bool(relative) and any(t in self.data.presenting for t in presents)
+
     def _tells_content(self, clause: Token, noun: Token) -> bool:
-        """Whether a relative clause is what `noun` says: "la rumeur selon laquelle …"."""
+        """Whether a clause is what `noun` says: "la rumeur selon laquelle …", "l'idée que …"."""
         sources = [t for t in self.tree.children(clause) if self._is_source(t)]
         relative = any(t.morph.get("PronType") == "Rel" or t.pos == "PRON" for t in sources)
-        return relative and self.governor(noun) is not None
+        tells = relative or (noun.pos == "NOUN" and self._is_that_clause(clause))
+        return tells and self.governor(noun) is not None
 
     def _is_given(self, token: Token, head: Token) -> bool:
         """A proper name, an apposition, and what is known before it is feared or planned."""
@@ -273,13 +303,16 @@ class Climb:
             return not is_clause(self.tree, token)
         governor = self.governor(head)
         known = head.lemma in self.data.known_after and self._is_definite(token)
-        return head.pos == "NOUN" and known and governor is not None
+        false = head.lemma in self.data.contents and self.level(head) == NEGATED
+        return head.pos == "NOUN" and known and governor is not None and not false
 
     def _is_source(self, noun: Token) -> bool:
         """Whether the noun is who says it ("selon des témoins"), which no doubt touches."""
         return any(fold(c.text) in self.data.sources for c in self.tree.children(noun, "case"))
 
-    def _is_that(self, marks: list[Token]) -> bool:
+    def _is_that_clause(self, clause: Token) -> bool:
+        conjunctions = [t for t in self.tree.children(clause) if t.pos == "SCONJ"]
+        marks = [*self.tree.children(clause, "mark"), *conjunctions]
         return any(fold(m.text) in self.data.that for m in marks)
 
     def _is_bare_noun(self, token: Token) -> bool:

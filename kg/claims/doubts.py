@@ -76,6 +76,8 @@ class CertaintyData:
     lasting: list[str]
     asking: list[str]
     conceding: list[str]
+    presenting: list[str]
+    to_be: list[str]
     manners: list[str]
     copulas: list[str]
     but: list[str]

@@ -180,7 +180,9 @@ class Hedges:
         found = [
             governor.level
             for word in [*near, *self.tree.children(copula, "nsubj")]
-            if word.index != token.head and (governor := self.data.governor(word))
+            if word.index != token.head
+            and (governor := self.data.governor(word)) is not None
+            and governor.clauses
         ]
         return self.data.strongest(ASSERTED, *found)
 
@@ -211,13 +213,24 @@ class Hedges:
 
     def modified(self, token: Token) -> str:
         """The doubt of an adjective, participle or adverb on `token`."""
-        modifiers = [token] if token.pos in ("ADJ", "ADV") else []
+        false = self.data.adjective(token)
+        own = token.pos in ("ADJ", "ADV") and (false is None or false.level != NEGATED)
+        modifiers = [token] if own else []
         for noun in (token, *self.bare_complements(token)):
             modifiers += [c for c in self.tree.children(noun) if self._modifies(c, noun)]
         modifiers += [t for t in self.beside(token) if _agree(token, t)]
         words = {word for modifier in modifiers for word in self.forms(modifier)}
+        words.add(self.compound(token))
         found = [level for level, listed in self.data.modifiers.items() if words & set(listed)]
         return self.data.strongest(ASSERTED, *found)
+
+    def before(self, token: Token) -> tuple[Token, ...]:
+        """The words right before `token` that a compound adjective may take."""
+        return self.tree.tokens[max(0, token.index - 3) : token.index]
+
+    def compound(self, token: Token) -> str:
+        """The adjective before `token` that the tagger cuts in three: "soi-disant"."""
+        return "".join(fold(t.text) for t in self.before(token))
 
     def bare_complements(self, noun: Token) -> list[Token]:
         """« une tentative d'attentat déjouée »: what is said of the complement is said of both."""
@@ -240,7 +253,8 @@ class Hedges:
 
     def _modifies(self, child: Token, token: Token) -> bool:
         if child.pos == "ADV":
-            return True
+            after = self.tree.tokens[min(child.index + 1, len(self.tree.tokens) - 1)]
+            return fold(after.text) not in self.data.negation.not_before
         if token.pos in ("VERB", "AUX") or child.dep.split(":")[0] not in MODIFIERS:
             return False
         return _agree(token, child) and not self.tree.children(child, "case", "det")
@@ -301,9 +315,16 @@ class Hedges:
             level
             for level, phrases in self.data.phrases.items()
             for words in occurrences(self.tree, token, tuple(phrases))
-            if self._starts(words[0]) or any(clause_of(self.tree, w) is clause for w in words)
+            if self._starts(words[0]) or any(self._holds(clause, w, words) for w in words)
         ]
         return self.data.strongest(ASSERTED, *found)
+
+    def _holds(self, clause: Token, word: Token, words: list[Token]) -> bool:
+        """Whether `word` is of `clause`, or the verb of a wording that hangs on it."""
+        own = clause_of(self.tree, word)
+        return own is clause or (
+            own in words and clause_of(self.tree, self.tree.head(own)) is clause
+        )
 
     def _starts(self, token: Token) -> bool:
         return self.tree.sentence(token).tokens[0] is token

@@ -59,7 +59,7 @@ def _words(climb: Climb, rule: str, token: Token, level: str) -> tuple[Token, ..
     tree, data = climb.tree, climb.data
     if rule == "modifier":
         return _modifiers(climb, token, level)
-    if rule == "mood":
+    if rule in ("mood", "subjunctive"):
         return tuple(verb_group(tree, token))
     if rule == "question":
         return tree.sentence(token).tokens[-1:]
@@ -84,6 +84,8 @@ def _modifiers(climb: Climb, token: Token, level: str) -> tuple[Token, ...]:
         near += climb.tree.children(word)
     listed = frozenset(climb.data.modifiers[level])
     found = {t.index: t for t in near if climb.hedges.forms(t) & listed}
+    if climb.hedges.compound(token) in listed:
+        found |= {t.index: t for t in climb.hedges.before(token)}
     return tuple(found[i] for i in sorted(found))
 
 
