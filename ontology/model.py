@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 from urllib.parse import quote, unquote
 
 StructureKind: TypeAlias = Literal["class", "property", "edge", "annotation"]
 Section: TypeAlias = Literal["", "relations", "certainties"]
-VALUE_KINDS = ("date", "count", "text", "integer", "offset")
+ValueKindName: TypeAlias = Literal["date", "count", "text", "integer", "offset", "decimal"]
+VALUE_KINDS: tuple[ValueKindName, ...] = get_args(ValueKindName)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ from kg.entities.language import CoreferenceWords
 from kg.errors import DeclarationError
 from kg.mentions.heads import HeadWords
 from kg.mentions.model_names import NameRules
-from kg.mentions.names_data import CountryWords
 from kg.mentions.references import ReferenceWords
+from kg.ontology.countries import CountryWords
 from kg.ontology.declaration import read
 from kg.ontology.languages import folder
 from kg.ontology.terms import ClassName
