@@ -211,7 +211,9 @@ class Ontology:
         return unquote(encoded)
 
     def _data_iri(self, kind: str, identifier: str) -> str:
-        return f"{self.base}{kind}/{quote(identifier, safe=':')}"
+        """A full stop is encoded too: at the end of a prefixed name it would end the statement."""
+        encoded = quote(identifier, safe=":").replace(".", "%2E")
+        return f"{self.base}{kind}/{encoded}"
 
     def _vocabulary(self) -> tuple[Mapping[str, object], ...]:
         return (self.classes, self.relations, self.certainties, self.structure)

@@ -9,7 +9,7 @@ from kg.geonames import Feature
 from kg.places.context import Context
 from kg.places.gazetteer import Kind, alike, bearers
 
-TOLD, BESIDE = 1.5, 1.0
+TOLD, BESIDE = 1.5, 1.5
 """What it weighs that the article tells the country, or tells it in one sentence with the place.
 
 A city ten times larger weighs one more.

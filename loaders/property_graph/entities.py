@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from kg.loaders.property_graph import statements
-from kg.loaders.property_graph.rows import location_row, to_location
+from kg.loaders.property_graph.rows import LOCATION, location_row, to_location
 from kg.loaders.property_graph.work import Row, Work
 from kg.merging import merged
 from kg.records import DocumentGraph, Entity
@@ -60,7 +60,7 @@ def _row(entity: Entity) -> Row:
         "type": entity.type,
         "name": entity.name,
         "aliases": list(entity.aliases),
-        **dict.fromkeys(statements.LOCATION),
+        **dict.fromkeys(LOCATION),
         **location_row(entity),
     }
 

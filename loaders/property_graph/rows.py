@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from kg.loaders.property_graph.statements import LOCATION
 from kg.loaders.property_graph.work import Row
 from kg.records import Claim, Document, DocumentGraph, Entity, Evidence, Location, Span, Value
 from kg.serialisation import graph_digest, location_from_json, location_to_json
+
+LOCATION = ("geonames", "precision", "countryCode", "regionCode", "latitude", "longitude")
+"""The properties of a place that tell where it lies."""
 
 
 def document_row(graph: DocumentGraph) -> Row:

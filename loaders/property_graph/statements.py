@@ -83,9 +83,6 @@ CREATE (claim)-[:ATTRIBUTED_TO]->(speaker)"""
 
 # Entities, merged from what documents say of them.
 
-LOCATION = ("geonames", "precision", "countryCode", "regionCode", "latitude", "longitude")
-"""The properties of a place that tell where it lies."""
-
 ENTITIES = """
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})

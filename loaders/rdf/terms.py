@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from pyoxigraph import Literal, NamedNode
@@ -109,7 +110,7 @@ def plain(value: str | int | float) -> Literal:
         case int():
             return number(value)
         case float():
-            return Literal(f"{value:f}".rstrip("0").rstrip("."), datatype=DECIMAL)
+            return Literal(f"{Decimal(str(value)):f}", datatype=DECIMAL)
         case str():
             return Literal(value)
 
