@@ -26,6 +26,7 @@ from kg.mentions.references import ReferenceWords
 from kg.ontology.countries import CountryWords
 from kg.ontology.declaration import read
 from kg.ontology.languages import folder
+from kg.ontology.plurals import PluralRules
 from kg.ontology.terms import ClassName
 from kg.places.names import KindWords
 
@@ -47,6 +48,7 @@ SHAPES: dict[str, Any] = {
     "names/model_names": NameRules,
     "names/organisations": dict[ClassName, dict[str, tuple[str, ...]]],
     "names/places": dict[ClassName, dict[str, tuple[str, ...]]],
+    "names/plural": PluralRules,
     "names/references": ReferenceWords,
 }
 SHAPES |= {f"frames/{path.stem}": list[Frame] for path in (FRENCH / "frames").glob("*.yaml")}
