@@ -19,6 +19,7 @@ from kg.claims.lexicon import Words
 from kg.claims.numbers import CountData
 from kg.claims.wordings import DateData
 from kg.entities.language import CoreferenceWords
+from kg.entities.specific import UnspecificWords
 from kg.errors import DeclarationError
 from kg.mentions.heads import HeadWords
 from kg.mentions.model_names import NameRules
@@ -50,6 +51,7 @@ SHAPES: dict[str, Any] = {
     "names/places": dict[ClassName, dict[str, tuple[str, ...]]],
     "names/plural": PluralRules,
     "names/references": ReferenceWords,
+    "names/unspecific": UnspecificWords,
 }
 SHAPES |= {f"frames/{path.stem}": list[Frame] for path in (FRENCH / "frames").glob("*.yaml")}
 LISTS = {"names/countries", "names/organisations", "names/places"}
