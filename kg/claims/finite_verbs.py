@@ -1,8 +1,8 @@
 """Verbs that the parser takes for nouns or adjectives, set right.
 
 « L'armée contrôle la ville », « Les rebelles contrôlent Alep »: the form is one of a verb that the
-rules know, it has no article, and a subject stands before it.
-"""
+rules know, it has no article, and a subject stands before it.  So is « il opère dans le sud », which
+the parser reads as a participle; « dans l'est du pays » is a noun again.
 
 from __future__ import annotations
 
@@ -36,6 +36,13 @@ def with_finite_verbs(analysis: Analysis) -> Analysis:
             if lemma:
                 changed[token.index] = replace(token, pos="VERB", lemma=lemma, morph=dict(PAST))
                 continue
+            if _is_no_participle(token) and tree.children(token, "aux"):
+                lemma = masculine(token.text)
+                changed[token.index] = replace(token, pos="ADJ", lemma=lemma, morph={})
+                continue
+            if _is_noun(token, tree):
+                changed[token.index] = replace(token, pos="NOUN", lemma=token.text, morph={})
+                continue
             lemma = _verb(token)
             if lemma and not changed.keys() & {token.head} and _is_finite(token, sentence, tree):
                 changed |= _as_verb(token, lemma, tree)
@@ -62,7 +69,7 @@ def _verb(token: Token) -> str:
     """The infinitive of which the form of `token` may be, "" if it is a verb already or none."""
     if token.pos == "AUX" or not token.text.islower():
         return ""
-    if token.pos == "VERB" and token.dep != "amod":
+    if token.pos == "VERB" and token.dep != "amod" and not _is_no_participle(token):
         return ""
     return _infinitive(fold(token.text))
 
@@ -85,6 +92,25 @@ def _participle(token: Token, tree: Tree) -> str:
     return lemma if stem.endswith(ending) and lemma in _known() else ""
 
 
+def _is_noun(token: Token, tree: Tree) -> bool:
+    """« dans l'est de », read as a form of « être »."""
+    return token.pos == "AUX" and any(
+        t.pos == "DET" and t.index == token.index - 1 for t in tree.children(token, "det")
+    )
+
+
+def _is_no_participle(token: Token) -> bool:
+    """« opère », « présentes », read as participles of « opérer » and « présenter »."""
+    ending, of_infinitive = forms().regular_participle
+    return (
+        token.pos == "VERB"
+        and token.morph.get("VerbForm") == "Part"
+        and token.morph.get("Tense") == "Past"
+        and token.lemma.endswith(of_infinitive)
+        and not masculine(token.text).endswith(ending)
+    )
+
+
 def _is_finite(token: Token, sentence: Sentence, tree: Tree) -> bool:
     """Whether `token` stands as a finite verb does: behind its subject, without an article."""
     position = token.index - sentence.tokens[0].index
@@ -99,7 +125,10 @@ def _is_finite(token: Token, sentence: Sentence, tree: Tree) -> bool:
         own = [t for t in tree.children(token, "nsubj", "punct") if t.index < token.index]
         return not any(t.text == ":" for t in own)
     head = tree.head(token)
-    behind = head.index < token.index and head.pos in NOMINAL and token.dep in ATTACHED
+    after_noun = head.index < token.index and head.pos in NOMINAL
+    if after_noun and token.dep == "acl" and _is_no_participle(token):
+        return True
+    behind = after_noun and token.dep in ATTACHED
     if not behind or before.text in (",", ":", "(", "«", "-"):
         return False
     if fold(token.text).endswith(forms().present_plural):
@@ -138,15 +167,16 @@ def _as_verb(token: Token, lemma: str, tree: Tree) -> dict[int, Token]:
     elif token.dep in ("nmod", "amod", "appos"):
         verb = replace(verb, dep="acl:relcl")
     found[token.index] = verb
-    found |= dict(_object(token, tree))
+    taken = [tree.tokens[index] for index in found if index > token.index]
+    found |= dict(_object(token, [*tree.children(token), *taken], tree))
     return found
 
 
-def _object(token: Token, tree: Tree) -> Iterator[tuple[int, Token]]:
-    """The first bare noun that depends on `token`, as its object."""
-    if tree.children(token, "obj"):
+def _object(token: Token, children: list[Token], tree: Tree) -> Iterator[tuple[int, Token]]:
+    """The first bare noun among what depends on `token` now, as its object."""
+    if any(child.dep == "obj" for child in children):
         return
-    for child in tree.children(token):
+    for child in sorted(children, key=lambda child: child.index):
         bare = child.index > token.index and not tree.children(child, "case")
         if bare and child.pos in ("NOUN", "PROPN") and not child.dep.startswith("obl"):
             yield child.index, replace(child, dep="obj", head=token.index)

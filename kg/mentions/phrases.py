@@ -69,8 +69,13 @@ class PhraseReader:
         if index and self._words[index].joined and self._text.token_of[index - 1].pos == "NOUN":
             return False
         if token.pos == "ADJ" and head.type == GROUP:
-            return index > 0 and self._text.token_of[index - 1].pos == "DET"
+            return self._follows_article(index)
+        if token.pos == "AUX" and head.noun in self._heads.words.directions:
+            return self._follows_article(index)
         return token.pos in NOMINAL or (token.pos == "ADJ" and self._words[index].text[0].isupper())
+
+    def _follows_article(self, index: int) -> bool:
+        return index > 0 and self._text.token_of[index - 1].pos == "DET"
 
     def _extend(self, phrase: Phrase) -> bool:
         """Take in what follows, if it belongs to the phrase."""
