@@ -25,7 +25,8 @@ class Trigger:
     """A word that tells an event of `kind`, with what names the kind, between `start` and `end`.
 
     `name` is the event's own ("Barkhane").  `of` are the roles of an actor after *de* (none: the
-    doer's), `object` those of what the verb is done to.
+    doer's), `object` those of what the verb is done to, `also` the kinds under which an event that
+    the word tells may be told elsewhere.
     """
 
     token: Token
@@ -38,6 +39,7 @@ class Trigger:
     needs: str = ""
     intransitive: bool = False
     name: str = ""
+    also: tuple[str, ...] = ()
 
     @property
     def is_verb(self) -> bool:
@@ -148,11 +150,13 @@ def _is_capital(token: Token) -> bool:
 
 
 def _noun(token: Token, end: int, entry: NounTrigger) -> Trigger:
-    return Trigger(token, entry.kind, token.start, end, of=entry.of)
+    return Trigger(
+        token, entry.kind, token.start, end, of=entry.of, needs=entry.needs, also=entry.also
+    )
 
 
 def _verb_trigger(token: Token, grammar: Grammar, data: EventWords) -> Trigger | None:
-    if token.pos not in ("VERB", "ADJ") and not grammar.is_participle(token):
+    if not _is_predicate(token, grammar):
         return None
     for entry in data.verbs:
         if forms(token) & entry.verbs and _fits(token, entry, grammar):
@@ -169,14 +173,25 @@ def _verb_trigger(token: Token, grammar: Grammar, data: EventWords) -> Trigger |
     return None
 
 
+def _is_predicate(token: Token, grammar: Grammar) -> bool:
+    """Whether `token` is a verb, a participle, or one read as a noun: « ils sont morts »."""
+    if token.pos in ("VERB", "ADJ") or grammar.is_participle(token):
+        return True
+    said = grammar.tree.children(token, "aux:pass", "cop")
+    return token.pos == "NOUN" and bool(said) and not grammar.tree.children(token, "det", "case")
+
+
 def _fits(verb: Token, entry: VerbTrigger, grammar: Grammar) -> bool:
     if entry.reflexive and not _is_reflexive(verb, grammar):
         return False
     if entry.instruments:
         return any(forms(t) & entry.instruments for t in grammar.subjects(verb))
+    if entry.objects:
+        told = grammar.tree.children(verb, "obj", "xcomp", "obl")
+        return any(forms(t) & entry.objects for t in told)
     if entry.subjects:
-        told = {fold(t.lemma) for t in grammar.subjects(verb) + grammar.objects(verb)}
-        return bool(told & entry.subjects)
+        told = grammar.surface_subject(verb) + grammar.subjects(verb) + grammar.objects(verb)
+        return any(forms(t) & entry.subjects for t in told)
     if entry.having:
         return any(forms(t) & entry.having for t in grammar.tree.subtree(verb))
     return True

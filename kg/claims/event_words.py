@@ -9,7 +9,7 @@ from typing import Literal
 from kg.claims.language import language_data
 from kg.ontology.terms import ClassName, RelationName, TriggerWords
 
-RoleName = Literal["doer", "claimer", "target", "victim"]
+RoleName = Literal["doer", "claimer", "target", "victim", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,9 @@ class NounTrigger:
 
     One of `governors`, if given, is the verb that the noun depends on.  A `named` one tells the
     event where a name of its own follows: « opération X », « l'opération, baptisée X ».
+
+    One that `needs` a "doer" or "place" tells an event only where that is told with it.  It may
+    tell again an event of one of the kinds `also`: "le raid" behind « une frappe aérienne ».
     """
 
     kind: ClassName
@@ -26,6 +29,8 @@ class NounTrigger:
     governors: TriggerWords = frozenset()
     named: bool = False
     of: tuple[RoleName, ...] = ()
+    needs: Literal["", "doer", "place"] = ""
+    also: tuple[ClassName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +39,10 @@ class VerbTrigger:
 
     A verb that `needs` a "doer" or "object" tells an event only where that is told; one that
     `needs` to be "alone" joins an event told before or beside it, and is one where there is none;
-    one that `needs` an event "told" only joins.  An `intransitive` one hits its subject.
+    one that `needs` a "toll" joins, too, and begins an event only where several are hit; one that
+    `needs` a "place" takes it in.  An `intransitive` one hits its subject.
 
-    One with `instruments` has a weapon for subject.
+    One with `instruments` has a weapon for subject, one with `objects` such a noun for object.
     """
 
     kind: ClassName
@@ -44,10 +50,11 @@ class VerbTrigger:
     having: TriggerWords = frozenset()
     subjects: TriggerWords = frozenset()
     instruments: TriggerWords = frozenset()
+    objects: TriggerWords = frozenset()
     object: tuple[RoleName, ...] = ()
     target_prepositions: TriggerWords = frozenset()
     reflexive: bool = False
-    needs: Literal["", "doer", "object", "alone", "told"] = ""
+    needs: Literal["", "doer", "object", "place", "alone", "toll"] = ""
     intransitive: bool = False
 
 
@@ -113,6 +120,9 @@ class EventWords:
     weapon_complements: frozenset[str]
     weapon_adjectives: frozenset[str]
     weapon_prepositions: frozenset[str]
+    accidents: TriggerWords
+    others: frozenset[str]
+    other_times: list[str]
     ordinals: dict[str, int]
     wholes: frozenset[str]
     definites: frozenset[str]

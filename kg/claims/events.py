@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.claims.counts import Count
+from kg.claims.event_conflicts import Conflicts
 from kg.claims.event_facts import TOLLS, event_facts
 from kg.claims.event_merging import JOINING, Event, Telling, merge, telling
 from kg.claims.event_roles import DOER, PLACE, VICTIM, WEAPON, Role, RoleFinder
 from kg.claims.event_settings import DATE, SettingFinder
-from kg.claims.event_triggers import Trigger, find_triggers
+from kg.claims.event_triggers import Trigger, find_triggers, forms
 from kg.claims.event_words import EventWords, event_words
 from kg.claims.facts import Fact, by_sentence, span_of
 from kg.claims.grammar import Grammar
@@ -20,6 +21,9 @@ from kg.identity import local_id
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Sentence, Span, Token, Value
 from kg.trace import Failed, Failure, Trace
+
+
+BODY = "Organisation"
 
 
 class EventFinder:
@@ -53,8 +57,10 @@ class EventFinder:
         tellings = [t for s in self._analysis.sentences for t in self._tellings(s)]
         tellings = self._title_places(tellings)
         kinds = {e.id: e.type for e in self._referents.entities.values()}
-        events = merge(tellings, self._data, kinds)
-        self._later_roles(events)
+        published = self._analysis.document.published
+        conflicts = Conflicts(self._data, kinds, published=published)
+        events = merge(tellings, self._data, conflicts)
+        self._later_roles(events, conflicts)
         entities = {id(event): self._entity(event) for event in events}
         found: list[Fact] = []
         for event in events:
@@ -67,12 +73,18 @@ class EventFinder:
         triggers = find_triggers(
             sentence, self._grammar, self._data, taken=self._referents.capitalised()
         )
+        triggers = [t for t in triggers if not self._is_body(t.token)]
         if not triggers:
             return []
         roles = {t.start: self._roles.roles(t) for t in triggers}
-        telling_none = [t for t in triggers if not self._tells(t, roles[t.start], triggers)]
-        self._failed(telling_none, "event")
-        triggers = [t for t in triggers if t not in telling_none]
+        certain = [
+            t for t in triggers if t.needs in JOINING or self._tells(t, roles[t.start], triggers)
+        ]
+        told = [
+            t for t in certain if t.needs not in JOINING or self._joins(t, roles[t.start], certain)
+        ]
+        self._failed([t for t in triggers if t not in told], "event")
+        triggers = told
         if not triggers:
             return []
         settings = [
@@ -101,6 +113,12 @@ class EventFinder:
             for t in triggers
         ]
 
+    def _is_body(self, noun: Token) -> bool:
+        """« la rébellion » as those who rebel."""
+        named = self._referents.mention(noun)
+        whole = named is not None and named[1] == Span(noun.start, noun.end)
+        return named is not None and whole and self._ontology.is_a(named[0].type, BODY)
+
     def _failed(self, triggers: list[Trigger], reason: Failure) -> None:
         """Tell the trace, if there is one."""
         if self._trace is not None:
@@ -110,15 +128,22 @@ class EventFinder:
 
     def _tells(self, trigger: Trigger, roles: list[Role], triggers: list[Trigger]) -> bool:
         """Whether a trigger that tells an event under a condition only does so here."""
-        doers = [r.filler for r in roles if r.name == DOER]
-        nouns = [t.token for t in triggers if not t.is_verb]
         if trigger.needs == "doer":
-            subjects = self._grammar.subjects(trigger.token)
-            return bool(doers) and not any(t in nouns for t in subjects)
+            nouns = [t.token for t in triggers if not t.is_verb]
+            subjects = self._grammar.subjects(trigger.token) if trigger.is_verb else []
+            return bool(_doers(roles)) and not any(t in nouns for t in subjects)
         if trigger.needs == "object":
             return any(r.name in trigger.object for r in roles)
-        if trigger.needs not in JOINING:
-            return True
+        if trigger.needs == "place":
+            return any(r.name == PLACE for r in roles)
+        return True
+
+    def _joins(self, trigger: Trigger, roles: list[Role], triggers: list[Trigger]) -> bool:
+        """Whether a word for the dead or wounded tells of an event: of no accident or power."""
+        sentence = self._tree.sentence(trigger.token)
+        if any(forms(t) & self._data.accidents for t in sentence.tokens):
+            return False
+        doers = _doers(roles)
         armed = any(self._is_power(d) for d in doers if isinstance(d, Entity))
         return not (armed or self._defended(doers)) and all(t.needs in JOINING for t in triggers)
 
@@ -127,7 +152,7 @@ class EventFinder:
         told = {word for doer in doers if isinstance(doer, Entity) for word in doer.name.split()}
         return any(fold(word).removesuffix("s") in self._data.defenders for word in told)
 
-    def _later_roles(self, events: list[Event]) -> None:
+    def _later_roles(self, events: list[Event], conflicts: Conflicts) -> None:
         """Gives tolls, weapons, attackers of sentences that tell no event to the last told."""
         told: dict[int, Event] = {}
         for event in events:
@@ -138,7 +163,8 @@ class EventFinder:
             if sentence.index in told:
                 last = told[sentence.index]
                 continue
-            if last is None:
+            days = {d.iso for d in self._dates[sentence.index] if d.of_event}
+            if last is None or conflicts.other_days(days, last, definite=False):
                 continue
             found = [
                 *self._settings.tolls(self._counts[sentence.index]),
@@ -214,3 +240,7 @@ class EventFinder:
         token = event.tellings[0].trigger.token
         relation = self._data.relations["whole"]
         return Fact(part, relation, whole, token, span_of(token), f"{relation}.event.ordinal")
+
+
+def _doers(roles: list[Role]) -> list[Entity | Value]:
+    return [r.filler for r in roles if r.name == DOER]
