@@ -22,11 +22,12 @@ from kg.entities.language import CoreferenceWords
 from kg.errors import DeclarationError
 from kg.mentions.heads import HeadWords
 from kg.mentions.model_names import NameRules
-from kg.mentions.names_data import CountryWords
 from kg.mentions.references import ReferenceWords
+from kg.ontology.countries import CountryWords
 from kg.ontology.declaration import read
 from kg.ontology.languages import folder
 from kg.ontology.terms import ClassName
+from kg.places.names import KindWords
 
 FRENCH = folder("fr")
 SHAPES: dict[str, Any] = {
@@ -41,6 +42,7 @@ SHAPES: dict[str, Any] = {
     "claims/words": Words,
     "names/coreference": CoreferenceWords,
     "names/countries": dict[str, CountryWords],
+    "names/kinds": KindWords,
     "names/heads": HeadWords,
     "names/model_names": NameRules,
     "names/organisations": dict[ClassName, dict[str, tuple[str, ...]]],
