@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.claims.event_conflicts import Conflicts
 from kg.claims.event_roles import PLACE, TARGET, VICTIM, Role
+from kg.claims.event_settings import DATE
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
 from kg.claims.language import fold
@@ -140,10 +141,16 @@ def merge(tellings: list[Telling], data: EventWords, conflicts: Conflicts) -> li
     return merger.events
 
 
-def _of_several(item: Telling) -> bool:
-    """Whether a toll of several is told."""
-    told = item.fillers("fatalities", weak=False) | item.fillers("injured", weak=False)
-    return bool(told - FEW)
+def _begins(item: Telling) -> bool:
+    """Whether `item` is enough to tell an event that no other words tell.
+
+    The dead must be several, an operation of somebody's must have a place or day.
+    """
+    if item.trigger.needs == "toll":
+        told = item.fillers("fatalities", weak=False) | item.fillers("injured", weak=False)
+        return bool(told - FEW)
+    settled = any(item.fillers(name) for name in (PLACE, TARGET, DATE))
+    return item.trigger.is_verb or item.trigger.needs != "doer" or settled
 
 
 class _Merger:
@@ -156,7 +163,7 @@ class _Merger:
         """Joins `item` to the event that it tells, or begins one."""
         able = self._able(item)
         known = self._same(item, able)
-        if known is None and item.trigger.needs == "toll" and not _of_several(item):
+        if known is None and not _begins(item):
             return
         if known is None:
             known = Event()

@@ -120,7 +120,9 @@ class RoleFinder:
             elif self._takes_part(trigger, preposition) or self._does(preposition, token):
                 found += self._fill((DOER,), [token], noun)
             elif first and preposition in self._grammar.words.complement_prepositions:
-                found += self._fill(trigger.of or (DOER,), [token], noun)
+                thing = self._thing(token, TARGET) and not self._referents.at(token)
+                names = (TARGET,) if thing else trigger.of or (DOER,)
+                found += self._fill(names, [token], noun)
         return found
 
     def _behind(self, trigger: Trigger) -> Iterator[tuple[str, Token, bool]]:
