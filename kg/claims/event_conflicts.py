@@ -102,4 +102,12 @@ def _where(told: Telling | Event, names: tuple[str, ...], *, weak: bool) -> set[
 
 
 def _within(a: str, b: str) -> bool:
-    return a.startswith(b) or b.startswith(a) or "/" in a + b
+    """Whether two ISO dates or intervals have a day in common."""
+    (first, last), (start, end) = _ends(a), _ends(b)
+    size = min(map(len, (first, last, start, end)))
+    return first[:size] <= end[:size] and start[:size] <= last[:size]
+
+
+def _ends(day: str) -> tuple[str, str]:
+    first, _, last = day.partition("/")
+    return first, last or first

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from kg.claims.event_conflicts import Conflicts
-from kg.claims.event_roles import PLACE, TARGET, VICTIM, Role
+from kg.claims.event_roles import DOER, PLACE, TARGET, VICTIM, Role
 from kg.claims.event_settings import DATE
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
@@ -55,7 +55,7 @@ class Event:
     `names`, `nouns`, `kinds` (in text order, each once) and `ordinals` are those that any telling
     gives; `several` says that one tells several attacks, `plural` that one may.  While only words
     of more than one meaning tell it, `also` are the other kinds that it may be of.  A `recent` one
-    is told at the head of the article.
+    is told at the head of the article; one that is `is_own` only by nouns that no other event has.
     """
 
     tellings: list[Telling] = field(default_factory=list)
@@ -69,6 +69,8 @@ class Event:
     plural: bool = False
     headline: bool = True
     recent: bool = False
+    is_own: bool = True
+    needs: set[str] = field(default_factory=set)
     _fillers: defaultdict[tuple[str, bool], set[str]] = field(
         default_factory=lambda: defaultdict(set)
     )
@@ -84,6 +86,8 @@ class Event:
         self.plural |= item.plural or item.whole
         self.headline &= item.title
         self.recent |= item.lead
+        self.is_own &= item.trigger.is_own
+        self.needs.add(item.trigger.needs)
         for role in {r.name for r in item.roles}:
             for weak in (True, False):
                 self._fillers[role, weak] |= item.fillers(role, weak=weak)
@@ -144,13 +148,16 @@ def merge(tellings: list[Telling], data: EventWords, conflicts: Conflicts) -> li
 def _begins(item: Telling) -> bool:
     """Whether `item` is enough to tell an event that no other words tell.
 
-    The dead must be several, an operation of somebody's must have a place or day.
+    The dead must be several, what an army may do any day must have a place or day; of a place it
+    must be told when or by whom it was taken.
     """
     if item.trigger.needs == "toll":
         told = item.fillers("fatalities", weak=False) | item.fillers("injured", weak=False)
         return bool(told - FEW)
-    settled = any(item.fillers(name) for name in (PLACE, TARGET, DATE))
-    return item.trigger.is_verb or item.trigger.needs != "doer" or settled
+    if item.trigger.is_own:
+        names = (PLACE, TARGET) if item.trigger.needs == "force" else (DOER,)
+        return any(item.fillers(name) for name in (*names, DATE))
+    return True
 
 
 class _Merger:
@@ -250,7 +257,13 @@ class _Merger:
         )
 
     def _names_fit(self, item: Telling, event: Event) -> bool:
-        """An event with a name of its own is told by that, or by its noun alone."""
+        """An event with a name of its own is told by that, or by its noun alone.
+
+        « La prise de X », « l'intervention de Y » is told by that noun, or where or by whom it was.
+        """
+        if (item.trigger.is_own or event.is_own) and item.trigger.token.lemma not in event.nouns:
+            names = (DOER,) if "force" in (item.trigger.needs, *event.needs) else (PLACE, TARGET)
+            return any(item.fillers(a) & event.fillers(b) for a in names for b in names)
         if item.trigger.name or event.names:
             return item.trigger.name in event.names or (
                 not item.trigger.name and item.trigger.token.lemma in event.nouns

@@ -99,7 +99,7 @@ class SettingFinder:
         seen = set()
         for token in sentence.tokens:
             found = self._referents.mention(token)
-            if found is None or found in seen or not self._happens_at(found[0]):
+            if found is None or found in seen or not self.happens_at(found[0]):
                 continue
             if any(t.name and t.start <= token.start < t.end for t in triggers):
                 continue
@@ -113,7 +113,8 @@ class SettingFinder:
             if self._is_setting(first, sentence) or self._is_bracketed(first, seen):
                 yield token, Role(PLACE, found[0], found[1], token)
 
-    def _happens_at(self, entity: Entity) -> bool:
+    def happens_at(self, entity: Entity) -> bool:
+        """Whether something may happen at `entity`: whether it is a place."""
         relation = self._data.relations[PLACE]
         return self._ontology.allows(
             self._ontology.relations[relation].domain[0], relation, entity.type

@@ -46,6 +46,11 @@ class Trigger:
         """Whether a verb tells the event."""
         return bool(self.object) or self.token.pos == "VERB"
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is a noun that tells an event only with its place or doer."""
+        return not self.is_verb and self.needs in ("force", "place")
+
 
 def find_triggers(
     sentence: Sentence, grammar: Grammar, data: EventWords, *, taken: frozenset[int]

@@ -19,8 +19,9 @@ class NounTrigger:
     One of `governors`, if given, is the verb that the noun depends on.  A `named` one tells the
     event where a name of its own follows: « opération X », « l'opération, baptisée X ».
 
-    One that `needs` a "doer" or "place" tells an event only where that is told with it.  It may
-    tell again an event of one of the kinds `also`: "le raid" behind « une frappe aérienne ».
+    One that `needs` a "force" (an army, a group, a state does it) or a "place" tells an event only
+    where that is told with it.  It may tell again an event of one of the kinds `also`: "le raid"
+    behind « une frappe aérienne ».
     """
 
     kind: ClassName
@@ -29,7 +30,7 @@ class NounTrigger:
     governors: TriggerWords = frozenset()
     named: bool = False
     of: tuple[RoleName, ...] = ()
-    needs: Literal["", "doer", "place"] = ""
+    needs: Literal["", "force", "place"] = ""
     also: tuple[ClassName, ...] = ()
 
 
@@ -37,7 +38,7 @@ class NounTrigger:
 class VerbTrigger:
     """Verbs that tell a kind of event; `object` are the roles of what they are done to.
 
-    A verb that `needs` a "doer" or "object" tells an event only where that is told; one that
+    A verb that `needs` a "doer", "force" or "object" tells an event only where that is told; one that
     `needs` to be "alone" joins an event told before or beside it, and is one where there is none;
     one that `needs` a "toll" joins, too, and begins an event only where several are hit; one that
     `needs` a "place" takes it in.  An `intransitive` one hits its subject.
@@ -54,7 +55,7 @@ class VerbTrigger:
     object: tuple[RoleName, ...] = ()
     target_prepositions: TriggerWords = frozenset()
     reflexive: bool = False
-    needs: Literal["", "doer", "object", "place", "alone", "toll"] = ""
+    needs: Literal["", "doer", "force", "object", "place", "alone", "toll"] = ""
     intransitive: bool = False
 
 
@@ -66,6 +67,7 @@ class EventWords:
     verbs: list[VerbTrigger]
     joint_kinds: frozenset[ClassName]
     armed_classes: frozenset[ClassName]
+    forces: frozenset[ClassName]
     powers: frozenset[ClassName]
     lone_powers: frozenset[ClassName]
     families: list[list[ClassName]]

@@ -24,6 +24,7 @@ from kg.trace import Failed, Failure, Trace
 
 
 BODY = "Organisation"
+"""The class of a body that the word for an event may stand for."""
 
 
 class EventFinder:
@@ -134,8 +135,11 @@ class EventFinder:
             return bool(_doers(roles)) and not any(t in nouns for t in subjects)
         if trigger.needs == "object":
             return any(r.name in trigger.object for r in roles)
+        if trigger.needs == "force":
+            return any(self._is_force(d) for d in _doers(roles))
         if trigger.needs == "place":
-            return any(r.name == PLACE for r in roles)
+            behind = [r for r in roles if r.name in trigger.of and r.span.start >= trigger.end]
+            return any(self._is_place(r.filler) for r in behind)
         return True
 
     def _joins(self, trigger: Trigger, roles: list[Role], triggers: list[Trigger]) -> bool:
@@ -189,6 +193,13 @@ class EventFinder:
         doers = [found[0] for s in subjects if (found := self._referents.at(s, stand_for="actor"))]
         known = event.fillers(DOER)
         return any(d.id not in known and self._is_power(d) for d in doers)
+
+    def _is_force(self, doer: Entity | Value) -> bool:
+        forces = self._data.forces
+        return isinstance(doer, Entity) and any(self._ontology.is_a(doer.type, f) for f in forces)
+
+    def _is_place(self, filler: Entity | Value) -> bool:
+        return isinstance(filler, Entity) and self._settings.happens_at(filler)
 
     def _is_power(self, doer: Entity) -> bool:
         return any(self._ontology.is_a(doer.type, name) for name in self._data.armed_classes)
