@@ -83,7 +83,22 @@ class RoleFinder:
             for other in [verb, *self._tree.children(verb, "xcomp", "conj")]:
                 if other.pos in ("VERB", "AUX"):
                     found += self._around(other, noun, trigger)
+        if trigger.kind in self._data.joint_kinds:
+            found += self._purpose([noun, *([governor] if governor else [])])
         return found + self._responsibility(trigger) + self._named_by(trigger, noun)
+
+    def _purpose(self, above: list[Token]) -> list[Role]:
+        """« une offensive pour reprendre X », « visant à chasser Y de X »: what it is aimed at."""
+        below = [t for a in above for t in self._tree.children(a, "acl", "advcl", "xcomp", "obl")]
+        meant = [b for b in below if forms(b) & self._data.intending_verbs]
+        below += [t for b in meant for t in self._tree.children(b, "xcomp")]
+        found = []
+        for verb in below:
+            if verb.morph.get("VerbForm") == "Inf" and forms(verb) & self._data.purpose_verbs:
+                behind = self._grammar.words.complement_prepositions
+                hit = self._grammar.objects(verb) + self._grammar.obliques(verb, behind)
+                found += [replace(r, ahead=True) for r in self._fill((TARGET,), hit, above[0])]
+        return found
 
     def _tied(self, noun: Token) -> list[Role]:
         """« des attentats liés à X », « imputables à X », taken for adjectives."""
@@ -223,7 +238,10 @@ class RoleFinder:
                 return self._fill((DOER,), self._said(verb, data.blame_prepositions), verb)
             if told & data.suffering_verbs:
                 return self._fill((TARGET,), subjects, verb)
-            return self._done(verb, subjects) if told & data.doing_verbs else []
+            joint = grammar.obliques(verb, data.joint_prepositions)
+            both = joint if trigger.kind in data.joint_kinds else []
+            done = self._done(verb, subjects) if told & data.doing_verbs else []
+            return done + self._fill((DOER,), both, verb)
         if noun in grammar.subjects(verb):
             objects = grammar.objects(verb)
             if told & data.opposing_verbs:

@@ -195,7 +195,8 @@ def _fits(verb: Token, entry: VerbTrigger, grammar: Grammar) -> bool:
         return any(forms(t) & entry.instruments for t in grammar.subjects(verb))
     if entry.objects:
         told = grammar.tree.children(verb, "obj", "xcomp", "obl")
-        return any(forms(t) & entry.objects for t in told)
+        if not any(forms(t) & entry.objects for t in told):
+            return False
     if entry.subjects:
         told = grammar.surface_subject(verb) + grammar.subjects(verb) + grammar.objects(verb)
         return any(forms(t) & entry.subjects for t in told)

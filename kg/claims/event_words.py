@@ -105,6 +105,8 @@ class EventWords:
     suspecting_verbs: frozenset[str]
     ambushing_verbs: frozenset[str]
     ambush_nouns: frozenset[str]
+    purpose_verbs: frozenset[str]
+    intending_verbs: frozenset[str]
     target_prepositions: frozenset[str]
     heading_prepositions: frozenset[str]
     doer_prepositions: frozenset[str]
