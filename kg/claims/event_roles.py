@@ -253,6 +253,8 @@ class RoleFinder:
                 return self._fill((DOER,), joint, verb)
             if told & data.aiming_verbs:
                 return self._fill((TARGET,), objects, verb)
+            if told & data.shaking_verbs:
+                return self._fill((PLACE,), objects, verb)
             return self._fill((VICTIM,), objects, verb) if told & data.killing_verbs else []
         if told & data.killing_verbs:
             hit = grammar.objects(verb) or grammar.surface_subject(verb)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.claims.counts import Count
 from kg.claims.described import GROUP, PERSON, as_entity, describe, is_people, says_nothing
-from kg.claims.event_roles import DOER, PLACE, VICTIM, WEAPON, Role
+from kg.claims.event_roles import COUNTRY, DOER, PLACE, TARGET, VICTIM, WEAPON, Role
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
 from kg.claims.forms import masculine
@@ -22,6 +22,7 @@ from kg.ontology.model import Ontology
 from kg.records import Document, Entity, Sentence, Span, Token, Value
 
 DATE = "date"
+CITY, FACILITY = "City", "Facility"
 RELATIVE = "acl:relcl"
 SUBJECTS = ("nsubj", "ROOT", "obl")
 """How the doer told first in a sentence is parsed, rightly or not."""
@@ -110,6 +111,8 @@ class SettingFinder:
             around = self._referents.outermost(first)
             if around and self._names_itself(around[1], found[1]):
                 continue
+            if around and around[0].type == FACILITY and found[0].type == COUNTRY:
+                continue
             if self._is_setting(first, sentence) or self._is_bracketed(first, seen):
                 yield token, Role(PLACE, found[0], found[1], token)
 
@@ -136,6 +139,19 @@ class SettingFinder:
             if other.pos != "NOUN" or is_people(other, self._grammar):
                 return False
         return False
+
+    def inside(self, roles: list[Role]) -> Iterator[Role]:
+        """The towns in the names of what is hit: « un marché de X »."""
+        for role in roles:
+            thing = isinstance(role.filler, Value) or role.filler.type == FACILITY
+            if role.name != TARGET or not thing:
+                continue
+            for token in self._tree.covering(role.span.start, role.span.end):
+                found = self._referents.mention(token)
+                around = self._referents.outermost(token)
+                own = found is not None and around and self._names_itself(around[1], found[1])
+                if found and found[0].type == CITY and not own and found[0] != role.filler:
+                    yield Role(PLACE, found[0], found[1], role.predicate)
 
     def _names_itself(self, around: Span, inside: Span) -> bool:
         """« la rue de X », « la province de X »: X is the name, and no place of its own here."""

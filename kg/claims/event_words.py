@@ -85,6 +85,7 @@ class EventWords:
     joining_idioms: dict[str, list[str]]
     claiming_verbs: frozenset[str]
     aiming_verbs: frozenset[str]
+    shaking_verbs: frozenset[str]
     killing_verbs: frozenset[str]
     responsibility_nouns: frozenset[str]
     responsibility_verbs: dict[str, tuple[RoleName, ...]]

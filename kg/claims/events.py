@@ -108,6 +108,8 @@ class EventFinder:
                 else replace(role, predicate=trigger.token)
             )
             roles[trigger.start].append(kept)
+        for found in roles.values():
+            found += list(self._settings.inside(found))
         self._failed([t for t in triggers if not roles[t.start]], "no_role")
         return [
             replace(telling(t, sentence, self._tree, self._data), roles=tuple(roles[t.start]))
