@@ -46,6 +46,8 @@ def _relations(entity: Entity, role: Role, data: EventWords, ontology: Ontology)
     happens = ontology.allows(kind, data.relations[PLACE], filler.type)
     if role.name == VICTIM:
         return (PLACE,) if happens and filler.type != COUNTRY else (VICTIM,)
+    if role.name == TARGET and kind in data.person_kinds and filler.type == COUNTRY:
+        return ()
     if role.name == TARGET:
         return (TARGET, PLACE) if happens and not role.ahead else (TARGET,)
     if joint and ontology.allows(filler.type, data.relations[JOINT], kind):

@@ -112,19 +112,33 @@ def telling(trigger: Trigger, sentence: Sentence, tree: Tree, data: EventWords) 
     words = set().union(*(forms(t) for t in before)) if before else set()
     previous = tree.tokens[trigger.token.index - 1] if trigger.token.index else trigger.token
     words |= forms(previous) if previous.pos in ("DET", "ADP", "NUM", "ADJ") else set()
+    presented = _is_presented(trigger, tree, data)
     return Telling(
         trigger,
         sentence,
         (),
-        definite=bool(words & data.definites) or _has_possessive(before),
+        definite=presented or bool(words & data.definites) or _has_possessive(before),
         plural=not trigger.is_verb and trigger.token.morph.get("Number") == "Plur",
-        ordinal=max((data.ordinals[w] for w in words if w in data.ordinals), default=0),
+        ordinal=0
+        if presented
+        else max((data.ordinals[w] for w in words if w in data.ordinals), default=0),
         whole=bool(words & data.wholes),
         title=sentence.paragraph == 0,
         lead=sentence.index <= LEAD,
         other=bool(words & data.others),
         other_time=_is_other_time(sentence, data),
     )
+
+
+def _is_presented(trigger: Trigger, tree: Tree, data: EventWords) -> bool:
+    """« C'est la pire attaque … », « Une attaque qui survient … »: a noun for what was told."""
+    noun = trigger.token
+    if trigger.is_verb or tree.sentence(noun).paragraph == 0:
+        return False
+    said = [*tree.children(noun, "cop"), tree.head(noun)]
+    if any(t is not noun and t.lemma in data.presenting_verbs for t in said):
+        return True
+    return tree.head(noun) is noun and bool(tree.children(noun, "acl:relcl"))
 
 
 def _is_other_time(sentence: Sentence, data: EventWords) -> bool:
@@ -148,12 +162,14 @@ def merge(tellings: list[Telling], data: EventWords, conflicts: Conflicts) -> li
 def _begins(item: Telling) -> bool:
     """Whether `item` is enough to tell an event that no other words tell.
 
-    The dead must be several, what an army may do any day must have a place or day; of a place it
+    The dead must be several, whom one hits must be told; what an army may do any day must have a place or day; of a place it
     must be told when or by whom it was taken.
     """
     if item.trigger.needs == "toll":
         told = item.fillers("fatalities", weak=False) | item.fillers("injured", weak=False)
         return bool(told - FEW)
+    if item.trigger.needs == "doer":
+        return any(role.name != DOER for role in item.roles)
     if item.trigger.is_own:
         names = (PLACE, TARGET) if item.trigger.needs == "force" else (DOER,)
         return any(item.fillers(name) for name in (*names, DATE))

@@ -70,15 +70,23 @@ class SettingFinder:
         return any(fold(t.text) in date_data().happening for t in before)
 
     def _is_aside(self, told: Token, token: Token) -> bool:
-        """Whether `token` stands in a relative clause that does not tell of `told`."""
+        """Whether `token` stands in a relative clause that does not tell of `told`.
+
+        Or in one that is told to come before or after it.
+        """
         above = {told.index, *(t.index for t in self._tree.ancestors(told))}
-        clauses = [token, *self._tree.ancestors(token)]
-        aside = [
+        clauses = [
             t
-            for t in clauses
-            if t.dep == RELATIVE and t.pos in ("VERB", "AUX") and t.index not in above
+            for t in (token, *self._tree.ancestors(token))
+            if t.pos in ("VERB", "AUX") and t.index not in above
         ]
-        return any(told.index != t.head for t in aside)
+        aside = [t for t in clauses if t.dep == RELATIVE and told.index != t.head]
+        return bool(aside) or any(self._is_parted(t) for t in clauses)
+
+    def _is_parted(self, verb: Token) -> bool:
+        """« avant d'être relâchés »."""
+        words = self._tree.children(verb, "mark", "case", "advmod")
+        return any(fold(t.text) in date_data().parting for t in words if t.index < verb.index)
 
     def nearest(self, token: Token, triggers: list[Trigger]) -> Trigger:
         """The trigger among `triggers` of the sentence that `token` goes with."""

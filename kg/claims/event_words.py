@@ -129,6 +129,7 @@ class EventWords:
     others: frozenset[str]
     other_times: list[str]
     ordinals: dict[str, int]
+    presenting_verbs: frozenset[str]
     wholes: frozenset[str]
     definites: frozenset[str]
     christening: frozenset[str]
