@@ -42,6 +42,8 @@ class Conflicts:
         """Whether none of `days` can be the day of `event`; what is news is not of long ago."""
         known = event.fillers(DATE)
         if days and known:
+            exact = max(map(len, known))
+            known = {day for day in known if len(day) == exact}
             return not any(_within(a, b) for a in days for b in known)
         return event.recent and not definite and any(day < self._recent for day in days)
 
@@ -49,6 +51,8 @@ class Conflicts:
         """« une attaque similaire », « quelques jours plus tôt »: not what was told before."""
         if item.other_time and event.tellings[-1].sentence.index != item.sentence.index:
             return not item.definite
+        if item.trigger.is_other:
+            return True
         return item.other and not (event.headline or event.tellings[0].other)
 
     def _apart(self, item: Telling, event: Event) -> bool:

@@ -125,7 +125,7 @@ def telling(trigger: Trigger, sentence: Sentence, tree: Tree, data: EventWords) 
         whole=bool(words & data.wholes),
         title=sentence.paragraph == 0,
         lead=sentence.index <= LEAD,
-        other=bool(words & data.others),
+        other=trigger.is_other or bool(words & data.others),
         other_time=_is_other_time(sentence, data),
     )
 

@@ -26,7 +26,7 @@ class Trigger:
 
     `name` is the event's own ("Barkhane").  `of` are the roles of an actor after *de* (none: the
     doer's), `object` those of what the verb is done to, `also` the kinds under which an event that
-    the word tells may be told elsewhere.
+    the word tells may be told elsewhere.  One that `is_other` is not the event told before.
     """
 
     token: Token
@@ -40,6 +40,7 @@ class Trigger:
     intransitive: bool = False
     name: str = ""
     also: tuple[str, ...] = ()
+    is_other: bool = False
 
     @property
     def is_verb(self) -> bool:
@@ -64,9 +65,24 @@ def find_triggers(
         if token.index in taken or (found and token.start < found[-1].end):
             continue
         trigger = _noun_trigger(token, grammar, data) or _verb_trigger(token, grammar, data)
+        trigger = trigger or _stand_in(token, found, grammar, data)
         if trigger:
             found.append(trigger)
     return found
+
+
+def _stand_in(
+    token: Token, before: list[Trigger], grammar: Grammar, data: EventWords
+) -> Trigger | None:
+    """« l'attentat de Nice et celui de Berlin »: another event of the noun told before."""
+    nouns = [t for t in before if not t.is_verb]
+    if not nouns or fold(token.text) not in data.stand_ins:
+        return None
+    after = grammar.tree.tokens[token.index + 1 : token.index + 2]
+    if not after or grammar.preposition(after[0]) not in grammar.words.complement_prepositions:
+        return None
+    noun = nouns[-1]
+    return replace(noun, token=token, start=token.start, end=token.end, is_other=True)
 
 
 def forms(token: Token) -> frozenset[str]:
@@ -192,7 +208,9 @@ def _fits(verb: Token, entry: VerbTrigger, grammar: Grammar) -> bool:
     if entry.reflexive and not _is_reflexive(verb, grammar):
         return False
     if entry.instruments:
-        return any(forms(t) & entry.instruments for t in grammar.subjects(verb))
+        means = grammar.subjects(verb)
+        if not any(forms(t) & entry.instruments for t in means):
+            return False
     if entry.objects:
         told = grammar.tree.children(verb, "obj", "xcomp", "obl")
         if not any(forms(t) & entry.objects for t in told):

@@ -126,6 +126,8 @@ class EventWords:
     weapon_adjectives: frozenset[str]
     weapon_prepositions: frozenset[str]
     accidents: TriggerWords
+    wars: TriggerWords
+    stand_ins: frozenset[str]
     others: frozenset[str]
     other_times: list[str]
     ordinals: dict[str, int]

@@ -23,6 +23,7 @@ from kg.records import Analysis, Entity, Sentence, Span, Token, Value
 from kg.trace import Failed, Failure, Trace
 
 
+CITY = "City"
 BODY = "Organisation"
 """The class of a body that the word for an event may stand for."""
 
@@ -57,7 +58,8 @@ class EventFinder:
         """The facts of all events, in the order in which the events are first told."""
         tellings = [t for s in self._analysis.sentences for t in self._tellings(s)]
         tellings = self._title_places(tellings)
-        kinds = {e.id: e.type for e in self._referents.entities.values()}
+        named = self._referents.entities.values()
+        kinds = {e.id: e.type for e in named if e.type != CITY or not e.name.islower()}
         published = self._analysis.document.published
         conflicts = Conflicts(self._data, kinds, published=published)
         events = merge(tellings, self._data, conflicts)
@@ -190,8 +192,12 @@ class EventFinder:
                 last.tell(replace(example, sentence=sentence, roles=(role,)))
 
     def _is_done_by_others(self, word: Token, event: Event) -> bool:
-        """Whether `word` tells what a power did that did not do `event`."""
+        """Whether `word` tells what a power did that did not do `event`, or what a war did."""
         subjects = self._grammar.subjects(word) if word.pos == "VERB" else []
+        governor = self._grammar.governor(word)
+        above = self._grammar.surface_subject(governor) if governor else []
+        if any(forms(t) & self._data.wars for t in (*subjects, *above)):
+            return True
         doers = [found[0] for s in subjects if (found := self._referents.at(s, stand_for="actor"))]
         known = event.fillers(DOER)
         return any(d.id not in known and self._is_power(d) for d in doers)

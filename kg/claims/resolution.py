@@ -125,6 +125,11 @@ def _years(given: _Given) -> Period:
     return Period(first, "years", last)
 
 
+def _decade(given: _Given) -> Period:
+    first = given.number("year")
+    return Period(date(first, 1, 1), "years", date(first + 9, 12, 31))
+
+
 def _weekdays(given: _Given) -> Period | None:
     if given.published is None:
         return None
@@ -294,6 +299,7 @@ RULES: dict[str, Callable[[_Given], Period | None]] = {
     "numeric": _iso,
     "interval": _interval,
     "years": _years,
+    "decade": _decade,
     "weekdays": _weekdays,
     "weekend": _weekend,
     "last_night": _last_night,
