@@ -135,7 +135,8 @@ def _is_presented(trigger: Trigger, tree: Tree, data: EventWords) -> bool:
     noun = trigger.token
     if trigger.is_verb or tree.sentence(noun).paragraph == 0:
         return False
-    said = [*tree.children(noun, "cop"), tree.head(noun)]
+    within = [noun, *tree.children(noun, "amod")]
+    said = [tree.head(noun), *(t for w in within for t in tree.children(w, "cop"))]
     if any(t is not noun and t.lemma in data.presenting_verbs for t in said):
         return True
     return tree.head(noun) is noun and bool(tree.children(noun, "acl:relcl"))

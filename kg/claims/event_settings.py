@@ -90,10 +90,15 @@ class SettingFinder:
 
     def nearest(self, token: Token, triggers: list[Trigger]) -> Trigger:
         """The trigger among `triggers` of the sentence that `token` goes with."""
-        above = {token.index, *(t.index for t in self._tree.ancestors(token))}
+        chain = [token, *self._tree.ancestors(token)]
+        told = {trigger.token.index: trigger for trigger in triggers}
         for trigger in triggers:
-            if trigger.token.index in above or trigger.start <= token.start < trigger.end:
+            if trigger.start <= token.start < trigger.end:
                 return trigger
+        for word in chain:
+            if word.index in told:
+                return told[word.index]
+        above = {word.index for word in chain}
         governed = [t for t in triggers if self._governor_index(t) in above]
         pool = governed or triggers
         before = [t for t in pool if t.token.index < token.index]
