@@ -218,7 +218,7 @@ class _Merger:
         if item.trigger.is_verb or item.definite:
             return able[-1]
         lead = [e for e in able if e.tellings[0].title and len(e.tellings) == 1]
-        return lead[0] if lead else self._same_sentence(item, able)
+        return self._same_sentence(item, able) or (lead[0] if lead else None)
 
     def _shares(self, item: Telling, event: Event) -> bool:
         """Whether the same toll or victim is told: then it is the same event."""
