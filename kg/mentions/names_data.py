@@ -11,6 +11,7 @@ from kg.mentions.lexicon import Entry, Lexicon
 from kg.ontology.countries import CountryWords, country_names, country_words, territories
 from kg.ontology.declaration import read_declared
 from kg.ontology.languages import folder
+from kg.ontology.plurals import plural
 from kg.ontology.terms import ClassName
 
 COUNTRY = "Country"
@@ -34,7 +35,7 @@ def nationalities(language: str) -> dict[str, Entry]:
     for code, country in country_words(language).items():
         entry = Entry(COUNTRY, names[code])
         for adjective in country.adjectives:
-            for form in (adjective, adjective if adjective[-1] in "sx" else f"{adjective}s"):
+            for form in (adjective, plural(adjective, language)):
                 found[form] = entry
     return found
 
