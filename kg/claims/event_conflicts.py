@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kg.claims.event_roles import DOER, PLACE, TARGET, VICTIM
+from kg.claims.event_role import DOER, PLACE, TARGET, VICTIM
 from kg.claims.event_settings import DATE
 from kg.claims.event_words import EventWords
 
@@ -20,9 +20,7 @@ NEWS = timedelta(days=45)
 class Conflicts:
     """Tells tellings apart; `kinds` gives the class of each entity by id."""
 
-    def __init__(
-        self, data: EventWords, kinds: dict[str, str], *, published: date | None
-    ) -> None:
+    def __init__(self, data: EventWords, kinds: dict[str, str], *, published: date | None) -> None:
         self.kinds = kinds
         self._data = data
         self._recent = (published - NEWS).isoformat() if published else ""
@@ -31,7 +29,11 @@ class Conflicts:
         """Whether `item` can't tell `event`."""
         if self.other_days(item.fillers(DATE), event, definite=item.definite):
             return True
-        if self._is_another(item, event) or self._apart(item, event) or self._by_others(item, event):
+        if (
+            self._is_another(item, event)
+            or self._apart(item, event)
+            or self._by_others(item, event)
+        ):
             return True
         people = [r for r in (VICTIM, TARGET) if item.trigger.of or item.trigger.object]
         if self._abroad(item, event):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.claims.event_merging import Event
 from kg.claims.event_people import repeated
-from kg.claims.event_roles import COUNTRY, DOER, PLACE, TARGET, VICTIM, Role
+from kg.claims.event_role import COUNTRY, DOER, PLACE, TARGET, VICTIM, Role
 from kg.claims.event_settings import DATE
 from kg.claims.event_triggers import Trigger
 from kg.claims.event_values import best_dates, best_tolls, spurious, vague_doer

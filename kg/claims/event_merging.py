@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from kg.claims.event_conflicts import Conflicts
-from kg.claims.event_roles import DOER, PLACE, TARGET, VICTIM, Role
+from kg.claims.event_role import DOER, PLACE, TARGET, VICTIM, Role
 from kg.claims.event_settings import DATE
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
@@ -163,8 +163,8 @@ def merge(tellings: list[Telling], data: EventWords, conflicts: Conflicts) -> li
 def _begins(item: Telling) -> bool:
     """Whether `item` is enough to tell an event that no other words tell.
 
-    The dead must be several, whom one hits must be told; what an army may do any day must have a place or day; of a place it
-    must be told when or by whom it was taken.
+    The dead must be several, whom one hits must be told; what an army may do any day must have a
+    place or day; of a place it must be told when or by whom it was taken.
     """
     if item.trigger.needs == "toll":
         told = item.fillers("fatalities", weak=False) | item.fillers("injured", weak=False)
@@ -198,7 +198,9 @@ class _Merger:
     def _able(self, item: Telling) -> list[Event]:
         """The events so far that `item` may tell, the last told last."""
         near = self.events[:TITLE] + self.events[TITLE:][-MEMORY:]
-        found = [e for e in near if self._kinds_fit(item, e) and not self._conflicts.between(item, e)]
+        found = [
+            e for e in near if self._kinds_fit(item, e) and not self._conflicts.between(item, e)
+        ]
         return sorted(found, key=lambda e: e.tellings[-1].trigger.start)
 
     def _same(self, item: Telling, able: list[Event]) -> Event | None:

@@ -38,10 +38,10 @@ class NounTrigger:
 class VerbTrigger:
     """Verbs that tell a kind of event; `object` are the roles of what they are done to.
 
-    A verb that `needs` a "doer", "force" or "object" tells an event only where that is told; one that
-    `needs` to be "alone" joins an event told before or beside it, and is one where there is none;
-    one that `needs` a "toll" joins, too, and begins an event only where several are hit; one that
-    `needs` a "place" takes it in.  An `intransitive` one hits its subject.
+    A verb that `needs` a "doer", "force" or "object" tells an event only where that is told; one
+    that `needs` to be "alone" joins an event told before or beside it, and is one where there is
+    none; one that `needs` a "toll" joins, too, and begins one only where several are hit.  An
+    `intransitive` one hits its subject.
 
     One with `instruments` has a weapon for subject, one with `objects` such a noun for object.
     """
@@ -55,7 +55,7 @@ class VerbTrigger:
     object: tuple[RoleName, ...] = ()
     target_prepositions: TriggerWords = frozenset()
     reflexive: bool = False
-    needs: Literal["", "doer", "force", "object", "place", "alone", "toll"] = ""
+    needs: Literal["", "doer", "force", "object", "alone", "toll"] = ""
     intransitive: bool = False
 
 

@@ -8,9 +8,11 @@ from kg.claims.counts import Count
 from kg.claims.event_conflicts import Conflicts
 from kg.claims.event_facts import TOLLS, event_facts
 from kg.claims.event_merging import JOINING, Event, Telling, merge, telling
-from kg.claims.event_roles import DOER, PLACE, VICTIM, WEAPON, Role, RoleFinder
+from kg.claims.event_role import DOER, PLACE, VICTIM, WEAPON, Role
+from kg.claims.event_roles import RoleFinder
 from kg.claims.event_settings import DATE, SettingFinder
 from kg.claims.event_triggers import Trigger, find_triggers, forms
+from kg.claims.event_weapons import WeaponFinder
 from kg.claims.event_words import EventWords, event_words
 from kg.claims.facts import Fact, by_sentence, span_of
 from kg.claims.forms import singular
@@ -22,7 +24,6 @@ from kg.identity import local_id
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Sentence, Span, Token, Value
 from kg.trace import Failed, Failure, Trace
-
 
 CITY = "City"
 BODY = "Organisation"
@@ -50,6 +51,7 @@ class EventFinder:
         self._data: EventWords = event_words()
         self._grammar = grammar
         self._roles = RoleFinder(grammar, referents, self._data, analysis.document)
+        self._weapons = WeaponFinder(grammar, self._data, analysis.document)
         self._settings = SettingFinder(grammar, referents, self._data, ontology, analysis.document)
         self._trace = trace
         self._dates = by_sentence(dates, analysis)
@@ -95,7 +97,7 @@ class EventFinder:
             *self._settings.places(sentence, triggers),
             *self._settings.dates(self._dates[sentence.index]),
             *self._settings.tolls(self._counts[sentence.index]),
-            *self._settings.weapons(sentence, triggers),
+            *self._weapons.of(sentence, triggers),
             *self._settings.attackers(sentence),
             *self._settings.casualties(sentence),
         ]
@@ -177,7 +179,7 @@ class EventFinder:
                 continue
             found = [
                 *self._settings.tolls(self._counts[sentence.index]),
-                *self._settings.weapons(sentence, []),
+                *self._weapons.of(sentence, []),
                 *self._settings.attackers(sentence),
                 *self._settings.suspects(sentence),
                 *self._settings.casualties(sentence),
