@@ -10,7 +10,7 @@ from kg.claims.containment import ContainmentReader
 from kg.claims.counts import find_counts
 from kg.claims.described import GROUP
 from kg.claims.event_facts import TOLLS
-from kg.claims.event_roles import PLACE
+from kg.claims.event_role import PLACE
 from kg.claims.event_words import event_words
 from kg.claims.events import EventFinder
 from kg.claims.facts import ClaimMaker, Fact, distinct, without_told

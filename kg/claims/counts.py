@@ -182,6 +182,8 @@ class _Finder:
         if toll is None or noun.dep in ("flat:name", "appos") or self._is_counted_with(noun):
             return
         kind, predicate = toll
+        if noun.dep == "nmod" and self.tree.head(noun).lemma in self.data.not_people:
+            return  # « un avion de l'armée a été abattu »
         members = self._members(noun, predicate)
         several = any(t.morph.get("Number") == "Plur" for t in verb_group(self.tree, predicate))
         if several != (len(members) > 1):

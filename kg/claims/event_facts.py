@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.claims.event_merging import Event
 from kg.claims.event_people import repeated
-from kg.claims.event_roles import DOER, PLACE, TARGET, Role
+from kg.claims.event_role import COUNTRY, DOER, PLACE, TARGET, VICTIM, Role
 from kg.claims.event_settings import DATE
 from kg.claims.event_triggers import Trigger
 from kg.claims.event_values import best_dates, best_tolls, spurious, vague_doer
@@ -40,10 +40,14 @@ def event_facts(
 def _relations(entity: Entity, role: Role, data: EventWords, ontology: Ontology) -> tuple[str, ...]:
     """The roles that the filler of `role` has: a place that is hit is where it happened, too."""
     filler, kind = role.filler, entity.type
-    if isinstance(filler, Value) or role.name not in (DOER, TARGET):
+    if isinstance(filler, Value) or role.name not in (DOER, TARGET, VICTIM):
         return (role.name,)
     joint = kind in data.joint_kinds
     happens = ontology.allows(kind, data.relations[PLACE], filler.type)
+    if role.name == VICTIM:
+        return (PLACE,) if happens and filler.type != COUNTRY else (VICTIM,)
+    if role.name == TARGET and kind in data.person_kinds and filler.type == COUNTRY:
+        return ()
     if role.name == TARGET:
         return (TARGET, PLACE) if happens and not role.ahead else (TARGET,)
     if joint and ontology.allows(filler.type, data.relations[JOINT], kind):

@@ -6,7 +6,7 @@ import re
 
 from kg.claims.described import GROUP, PERSON
 from kg.claims.event_merging import Event
-from kg.claims.event_roles import TARGET, VICTIM, Role
+from kg.claims.event_role import TARGET, VICTIM, Role
 from kg.claims.event_words import EventWords
 from kg.claims.forms import singular
 from kg.claims.language import fold

@@ -3,45 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kg.claims.described import PERSON, as_entity, describe, is_people, says_nothing
+from kg.claims.described import is_people
+from kg.claims.event_fillers import Fillers
+from kg.claims.event_role import CLAIMER, COUNTRY, DOER, PLACE, TARGET, VICTIM, Role
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
 from kg.claims.grammar import Grammar
 from kg.claims.language import fold
 from kg.claims.referents import Referents
-from kg.records import Document, Entity, Sentence, Span, Token, Value
+from kg.records import Document, Sentence, Token
 
-DOER, CLAIMER, TARGET, VICTIM, PLACE, WEAPON = (
-    "doer",
-    "claimer",
-    "target",
-    "victim",
-    "place",
-    "weapon",
-)
-COUNTRY = "Country"
 NEAR = 5
 """How many tokens before an event the word for the responsibility for it may stand."""
 STOPS = (",", ";", ":", ".", "(", ")", "?", "!", "–", "—")
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What fills a role of an event, where it stands, and the word whose certainty it shares.
-
-    A `weak` one stands only where no other is told: a clock time as date, one dead as toll.  What
-    something is only headed for (`ahead`) is no place where it happens.
-    """
-
-    name: str
-    filler: Entity | Value
-    span: Span
-    predicate: Token
-    weak: bool = False
-    side: str = ""
-    ahead: bool = False
 
 
 class RoleFinder:
@@ -54,7 +30,7 @@ class RoleFinder:
         self._tree = grammar.tree
         self._referents = referents
         self._data = data
-        self._document = document
+        self._fillers = Fillers(grammar, referents, data, document)
         self._kind = ""
 
     def roles(self, trigger: Trigger) -> list[Role]:
@@ -83,7 +59,22 @@ class RoleFinder:
             for other in [verb, *self._tree.children(verb, "xcomp", "conj")]:
                 if other.pos in ("VERB", "AUX"):
                     found += self._around(other, noun, trigger)
+        if trigger.kind in self._data.joint_kinds:
+            found += self._purpose([noun, *([governor] if governor else [])])
         return found + self._responsibility(trigger) + self._named_by(trigger, noun)
+
+    def _purpose(self, above: list[Token]) -> list[Role]:
+        """« une offensive pour reprendre X », « visant à chasser Y de X »: what it is aimed at."""
+        below = [t for a in above for t in self._tree.children(a, "acl", "advcl", "xcomp", "obl")]
+        meant = [b for b in below if forms(b) & self._data.intending_verbs]
+        below += [t for b in meant for t in self._tree.children(b, "xcomp")]
+        found = []
+        for verb in below:
+            if verb.morph.get("VerbForm") == "Inf" and forms(verb) & self._data.purpose_verbs:
+                behind = self._grammar.words.complement_prepositions
+                hit = self._grammar.objects(verb) + self._grammar.obliques(verb, behind)
+                found += [replace(r, ahead=True) for r in self._fill((TARGET,), hit, above[0])]
+        return found
 
     def _tied(self, noun: Token) -> list[Role]:
         """« des attentats liés à X », « imputables à X », taken for adjectives."""
@@ -120,7 +111,9 @@ class RoleFinder:
             elif self._takes_part(trigger, preposition) or self._does(preposition, token):
                 found += self._fill((DOER,), [token], noun)
             elif first and preposition in self._grammar.words.complement_prepositions:
-                found += self._fill(trigger.of or (DOER,), [token], noun)
+                thing = self._fillers.thing(token, TARGET) and not self._referents.at(token)
+                names = (TARGET,) if thing else trigger.of or (DOER,)
+                found += self._fill(names, [token], noun)
         return found
 
     def _behind(self, trigger: Trigger) -> Iterator[tuple[str, Token, bool]]:
@@ -221,7 +214,10 @@ class RoleFinder:
                 return self._fill((DOER,), self._said(verb, data.blame_prepositions), verb)
             if told & data.suffering_verbs:
                 return self._fill((TARGET,), subjects, verb)
-            return self._done(verb, subjects) if told & data.doing_verbs else []
+            between = grammar.obliques(verb, data.joint_prepositions)
+            both = between if trigger.kind in data.joint_kinds else []
+            does = self._done(verb, subjects) if told & data.doing_verbs else []
+            return does + self._fill((DOER,), both, verb)
         if noun in grammar.subjects(verb):
             objects = grammar.objects(verb)
             if told & data.opposing_verbs:
@@ -233,6 +229,8 @@ class RoleFinder:
                 return self._fill((DOER,), joint, verb)
             if told & data.aiming_verbs:
                 return self._fill((TARGET,), objects, verb)
+            if told & data.shaking_verbs:
+                return self._fill((PLACE,), objects, verb)
             return self._fill((VICTIM,), objects, verb) if told & data.killing_verbs else []
         if told & data.killing_verbs:
             hit = grammar.objects(verb) or grammar.surface_subject(verb)
@@ -302,61 +300,4 @@ class RoleFinder:
         return self._fill(names, subjects, verb)
 
     def _fill(self, names: tuple[str, ...], tokens: list[Token], predicate: Token) -> list[Role]:
-        found = []
-        for token in tokens:
-            for name in names:
-                filler = self._filler(token, name, self._kind)
-                if filler and name == TARGET and self._is_street(filler[0]):
-                    continue
-                thing = None if filler else self._thing(token, name)
-                if filler:
-                    found.append(Role(name, self._worded(filler[0], name), filler[1], predicate))
-                elif thing:
-                    found.append(Role(name, thing[0], thing[1], predicate))
-        return found
-
-    def _is_street(self, entity: Entity) -> bool:
-        """« sur l'avenue X »: where, rather than what was hit."""
-        return fold(entity.name).split(" ")[0].split("-")[0] in self._data.streets
-
-    def _worded(self, entity: Entity, name: str) -> Entity | Value:
-        """`entity`, or only its words where it is someone unnamed who is hit."""
-        known = entity.id in self._referents.entities
-        one = name in (TARGET, VICTIM) and entity.type == PERSON
-        return Value(entity.name) if one and not known else entity
-
-    def _is_someone(self, token: Token, named: tuple[Entity, Span]) -> bool:
-        """« un Palestinien », « deux Russes »: people of a country, not the country."""
-        if named[0].type != COUNTRY or named[1] != Span(token.start, token.end):
-            return False
-        before = self._tree.tokens[token.index - 1] if token.index else token
-        return before.pos == "NUM" or fold(before.text) in self._grammar.words.indefinites
-
-    def _thing(self, token: Token, name: str) -> tuple[Value, Span] | None:
-        """Something hit that has no name: « un fourgon de police »."""
-        if name != TARGET or token.pos != "NOUN" or not forms(token) & self._data.objects:
-            return None
-        span = describe(token, self._grammar).span
-        return Value(self._document.text[span.start : span.end]), span
-
-    def _attacks(self, token: Token) -> bool:
-        """« l'assaillant a été tué »: no victim of the attack, but who made it."""
-        definite = any(forms(t) & self._data.definites for t in self._tree.children(token, "det"))
-        told = forms(token) & (self._grammar.words.attackers | self._data.suspect_words)
-        return definite and bool(told) and token.morph.get("Number") != "Plur"
-
-    def _filler(self, token: Token, name: str, kind: str) -> tuple[Entity, Span] | None:
-        """What `token` refers to: an actor stands behind who acts, not behind who is killed."""
-        people = is_people(token, self._grammar)
-        if name == VICTIM and self._attacks(token):
-            return None
-        hit = name == VICTIM or (name == TARGET and kind in self._data.person_kinds)
-        named = self._referents.at(token, stand_for="" if people and hit else "actor target place")
-        if named and not self._is_someone(token, named):
-            return named
-        if not people and not named:
-            return None
-        description = describe(token, self._grammar)
-        if name == VICTIM and says_nothing(description, self._grammar):
-            return None
-        return as_entity(description, self._document), description.span
+        return self._fillers.fill(names, tokens, predicate, kind=self._kind)

@@ -1,4 +1,4 @@
-"""Where, when and with what: the roles of an event that its whole sentence may tell."""
+"""Where and when, and who was hit: the roles of an event that its whole sentence may tell."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.claims.counts import Count
 from kg.claims.described import GROUP, PERSON, as_entity, describe, is_people, says_nothing
-from kg.claims.event_roles import DOER, PLACE, VICTIM, WEAPON, Role
+from kg.claims.event_role import COUNTRY, DOER, PLACE, TARGET, VICTIM, Role
 from kg.claims.event_triggers import Trigger, forms
 from kg.claims.event_words import EventWords
 from kg.claims.forms import masculine
@@ -22,6 +22,7 @@ from kg.ontology.model import Ontology
 from kg.records import Document, Entity, Sentence, Span, Token, Value
 
 DATE = "date"
+CITY, FACILITY = "City", "Facility"
 RELATIVE = "acl:relcl"
 SUBJECTS = ("nsubj", "ROOT", "obl")
 """How the doer told first in a sentence is parsed, rightly or not."""
@@ -30,7 +31,7 @@ WALK = 8
 
 
 class SettingFinder:
-    """Gives places, dates, weapons and tolls of a sentence to the triggers in it."""
+    """Gives places, dates and tolls of a sentence to the triggers in it."""
 
     def __init__(
         self,
@@ -69,22 +70,35 @@ class SettingFinder:
         return any(fold(t.text) in date_data().happening for t in before)
 
     def _is_aside(self, told: Token, token: Token) -> bool:
-        """Whether `token` stands in a relative clause that does not tell of `told`."""
+        """Whether `token` stands in a relative clause that does not tell of `told`.
+
+        Or in one that is told to come before or after it.
+        """
         above = {told.index, *(t.index for t in self._tree.ancestors(told))}
-        clauses = [token, *self._tree.ancestors(token)]
-        aside = [
+        clauses = [
             t
-            for t in clauses
-            if t.dep == RELATIVE and t.pos in ("VERB", "AUX") and t.index not in above
+            for t in (token, *self._tree.ancestors(token))
+            if t.pos in ("VERB", "AUX") and t.index not in above
         ]
-        return any(told.index != t.head for t in aside)
+        aside = [t for t in clauses if t.dep == RELATIVE and told.index != t.head]
+        return bool(aside) or any(self._is_parted(t) for t in clauses)
+
+    def _is_parted(self, verb: Token) -> bool:
+        """« avant d'être relâchés »."""
+        words = self._tree.children(verb, "mark", "case", "advmod")
+        return any(fold(t.text) in date_data().parting for t in words if t.index < verb.index)
 
     def nearest(self, token: Token, triggers: list[Trigger]) -> Trigger:
         """The trigger among `triggers` of the sentence that `token` goes with."""
-        above = {token.index, *(t.index for t in self._tree.ancestors(token))}
+        chain = [token, *self._tree.ancestors(token)]
+        told = {trigger.token.index: trigger for trigger in triggers}
         for trigger in triggers:
-            if trigger.token.index in above or trigger.start <= token.start < trigger.end:
+            if trigger.start <= token.start < trigger.end:
                 return trigger
+        for word in chain:
+            if word.index in told:
+                return told[word.index]
+        above = {word.index for word in chain}
         governed = [t for t in triggers if self._governor_index(t) in above]
         pool = governed or triggers
         before = [t for t in pool if t.token.index < token.index]
@@ -99,7 +113,7 @@ class SettingFinder:
         seen = set()
         for token in sentence.tokens:
             found = self._referents.mention(token)
-            if found is None or found in seen or not self._happens_at(found[0]):
+            if found is None or found in seen or not self.happens_at(found[0]):
                 continue
             if any(t.name and t.start <= token.start < t.end for t in triggers):
                 continue
@@ -110,10 +124,13 @@ class SettingFinder:
             around = self._referents.outermost(first)
             if around and self._names_itself(around[1], found[1]):
                 continue
+            if around and around[0].type == FACILITY and found[0].type == COUNTRY:
+                continue
             if self._is_setting(first, sentence) or self._is_bracketed(first, seen):
                 yield token, Role(PLACE, found[0], found[1], token)
 
-    def _happens_at(self, entity: Entity) -> bool:
+    def happens_at(self, entity: Entity) -> bool:
+        """Whether something may happen at `entity`: whether it is a place."""
         relation = self._data.relations[PLACE]
         return self._ontology.allows(
             self._ontology.relations[relation].domain[0], relation, entity.type
@@ -135,6 +152,19 @@ class SettingFinder:
             if other.pos != "NOUN" or is_people(other, self._grammar):
                 return False
         return False
+
+    def inside(self, roles: list[Role]) -> Iterator[Role]:
+        """The towns in the names of what is hit: « un marché de X »."""
+        for role in roles:
+            thing = isinstance(role.filler, Value) or role.filler.type == FACILITY
+            if role.name != TARGET or not thing:
+                continue
+            for token in self._tree.covering(role.span.start, role.span.end):
+                found = self._referents.mention(token)
+                around = self._referents.outermost(token)
+                own = found is not None and around and self._names_itself(around[1], found[1])
+                if found and found[0].type == CITY and not own and found[0] != role.filler:
+                    yield Role(PLACE, found[0], found[1], role.predicate)
 
     def _names_itself(self, around: Span, inside: Span) -> bool:
         """« la rue de X », « la province de X »: X is the name, and no place of its own here."""
@@ -275,37 +305,3 @@ class SettingFinder:
 
     def _is_definite(self, noun: Token) -> bool:
         return any(forms(t) & self._data.definites for t in self._tree.children(noun, "det"))
-
-    def weapons(self, sentence: Sentence, triggers: list[Trigger]) -> Iterator[tuple[Token, Role]]:
-        """The weapons named in `sentence`: vehicles only where rigged or driven at people."""
-        data = self._data
-        driven = any(t.kind == data.driven_kind for t in triggers)
-        for position, token in enumerate(sentence.tokens):
-            if token.pos not in ("NOUN", "PROPN") or not forms(token) & data.weapons:
-                continue
-            following = sentence.tokens[position + 1 : position + 3]
-            arm = forms(token) & data.arm_nouns
-            adjectives = data.weapon_adjectives | (data.arm_adjectives if arm else frozenset())
-            marked = [t for t in following if forms(t) & adjectives]
-            vehicle = bool(forms(token) & data.vehicles)
-            if (vehicle and not marked and not driven) or self._is_idle(token, triggers):
-                continue
-            before = sentence.tokens[max(0, position - 2) : position]
-            by_means = any(forms(t) & data.weapon_prepositions for t in before)
-            if not (marked or by_means or vehicle):
-                continue
-            end = marked[-1].end if marked else token.end
-            text = " ".join(self._document.text[token.start : end].split())
-            yield token, Role(WEAPON, Value(text), Span(token.start, end), token)
-
-    def _is_idle(self, weapon: Token, triggers: list[Trigger]) -> bool:
-        """Whether the weapon is found, bought or hit rather than used."""
-        verb = self._grammar.governor(weapon)
-        if verb is None:
-            return False
-        if forms(verb) & self._data.idle_verbs:
-            return True
-        hit = [t.token for t in triggers if t.object and t.kind != self._data.driven_kind]
-        hits = verb in hit or forms(verb) & (self._data.aiming_verbs | self._data.ramming_verbs)
-        driven = forms(verb) & self._data.driving_verbs
-        return bool(hits and not driven) and weapon in self._grammar.objects(verb)

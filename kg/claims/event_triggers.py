@@ -25,7 +25,8 @@ class Trigger:
     """A word that tells an event of `kind`, with what names the kind, between `start` and `end`.
 
     `name` is the event's own ("Barkhane").  `of` are the roles of an actor after *de* (none: the
-    doer's), `object` those of what the verb is done to.
+    doer's), `object` those of what the verb is done to, `also` the kinds under which an event that
+    the word tells may be told elsewhere.  One that `is_other` is not the event told before.
     """
 
     token: Token
@@ -38,11 +39,18 @@ class Trigger:
     needs: str = ""
     intransitive: bool = False
     name: str = ""
+    also: tuple[str, ...] = ()
+    is_other: bool = False
 
     @property
     def is_verb(self) -> bool:
         """Whether a verb tells the event."""
         return bool(self.object) or self.token.pos == "VERB"
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is a noun that tells an event only with its place or doer."""
+        return not self.is_verb and self.needs in ("force", "place")
 
 
 def find_triggers(
@@ -57,9 +65,24 @@ def find_triggers(
         if token.index in taken or (found and token.start < found[-1].end):
             continue
         trigger = _noun_trigger(token, grammar, data) or _verb_trigger(token, grammar, data)
+        trigger = trigger or _stand_in(token, found, grammar, data)
         if trigger:
             found.append(trigger)
     return found
+
+
+def _stand_in(
+    token: Token, before: list[Trigger], grammar: Grammar, data: EventWords
+) -> Trigger | None:
+    """« l'attentat de Nice et celui de Berlin »: another event of the noun told before."""
+    nouns = [t for t in before if not t.is_verb]
+    if not nouns or fold(token.text) not in data.stand_ins:
+        return None
+    after = grammar.tree.tokens[token.index + 1 : token.index + 2]
+    if not after or grammar.preposition(after[0]) not in grammar.words.complement_prepositions:
+        return None
+    noun = nouns[-1]
+    return replace(noun, token=token, start=token.start, end=token.end, is_other=True)
 
 
 def forms(token: Token) -> frozenset[str]:
@@ -149,12 +172,14 @@ def _is_capital(token: Token) -> bool:
 
 
 def _noun(token: Token, end: int, entry: NounTrigger) -> Trigger:
-    return Trigger(token, entry.kind, token.start, end, of=entry.of)
+    return Trigger(
+        token, entry.kind, token.start, end, of=entry.of, needs=entry.needs, also=entry.also
+    )
 
 
 def _verb_trigger(token: Token, grammar: Grammar, data: EventWords) -> Trigger | None:
     entries = data.by_verb(forms(token))
-    if not entries or (token.pos not in ("VERB", "ADJ") and not grammar.is_participle(token)):
+    if not entries or not _is_predicate(token, grammar):
         return None
     for entry in entries:
         if _fits(token, entry, grammar):
@@ -171,14 +196,28 @@ def _verb_trigger(token: Token, grammar: Grammar, data: EventWords) -> Trigger |
     return None
 
 
+def _is_predicate(token: Token, grammar: Grammar) -> bool:
+    """Whether `token` is a verb, a participle, or one read as a noun: « ils sont morts »."""
+    if token.pos in ("VERB", "ADJ") or grammar.is_participle(token):
+        return True
+    said = grammar.tree.children(token, "aux:pass", "cop")
+    return token.pos == "NOUN" and bool(said) and not grammar.tree.children(token, "det", "case")
+
+
 def _fits(verb: Token, entry: VerbTrigger, grammar: Grammar) -> bool:
     if entry.reflexive and not _is_reflexive(verb, grammar):
         return False
     if entry.instruments:
-        return any(forms(t) & entry.instruments for t in grammar.subjects(verb))
+        means = grammar.subjects(verb)
+        if not any(forms(t) & entry.instruments for t in means):
+            return False
+    if entry.objects:
+        told = grammar.tree.children(verb, "obj", "xcomp", "obl")
+        if not any(forms(t) & entry.objects for t in told):
+            return False
     if entry.subjects:
-        told = {fold(t.lemma) for t in grammar.subjects(verb) + grammar.objects(verb)}
-        return bool(told & entry.subjects)
+        told = grammar.surface_subject(verb) + grammar.subjects(verb) + grammar.objects(verb)
+        return any(forms(t) & entry.subjects for t in told)
     if entry.having:
         return any(forms(t) & entry.having for t in grammar.tree.subtree(verb))
     return True

@@ -6,7 +6,7 @@ import re
 
 from kg.claims.described import GROUP, PERSON
 from kg.claims.event_merging import Event
-from kg.claims.event_roles import DOER, VICTIM, Role
+from kg.claims.event_role import DOER, VICTIM, Role
 from kg.claims.event_settings import DATE
 from kg.records import Entity, Value
 

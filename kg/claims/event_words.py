@@ -9,7 +9,7 @@ from typing import Literal
 from kg.claims.language import language_data
 from kg.ontology.terms import ClassName, RelationName, TriggerWords
 
-RoleName = Literal["doer", "claimer", "target", "victim"]
+RoleName = Literal["doer", "claimer", "target", "victim", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,10 @@ class NounTrigger:
 
     One of `governors`, if given, is the verb that the noun depends on.  A `named` one tells the
     event where a name of its own follows: « opération X », « l'opération, baptisée X ».
+
+    One that `needs` a "force" (an army, a group, a state does it) or a "place" tells an event only
+    where that is told with it.  It may tell again an event of one of the kinds `also`: "le raid"
+    behind « une frappe aérienne ».
     """
 
     kind: ClassName
@@ -26,17 +30,20 @@ class NounTrigger:
     governors: TriggerWords = frozenset()
     named: bool = False
     of: tuple[RoleName, ...] = ()
+    needs: Literal["", "force", "place"] = ""
+    also: tuple[ClassName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class VerbTrigger:
     """Verbs that tell a kind of event; `object` are the roles of what they are done to.
 
-    A verb that `needs` a "doer" or "object" tells an event only where that is told; one that
-    `needs` to be "alone" joins an event told before or beside it, and is one where there is none;
-    one that `needs` an event "told" only joins.  An `intransitive` one hits its subject.
+    A verb that `needs` a "doer", "force" or "object" tells an event only where that is told; one
+    that `needs` to be "alone" joins an event told before or beside it, and is one where there is
+    none; one that `needs` a "toll" joins, too, and begins one only where several are hit.  An
+    `intransitive` one hits its subject.
 
-    One with `instruments` has a weapon for subject.
+    One with `instruments` has a weapon for subject, one with `objects` such a noun for object.
     """
 
     kind: ClassName
@@ -44,10 +51,11 @@ class VerbTrigger:
     having: TriggerWords = frozenset()
     subjects: TriggerWords = frozenset()
     instruments: TriggerWords = frozenset()
+    objects: TriggerWords = frozenset()
     object: tuple[RoleName, ...] = ()
     target_prepositions: TriggerWords = frozenset()
     reflexive: bool = False
-    needs: Literal["", "doer", "object", "alone", "told"] = ""
+    needs: Literal["", "doer", "force", "object", "alone", "toll"] = ""
     intransitive: bool = False
 
 
@@ -59,6 +67,7 @@ class EventWords:
     verbs: list[VerbTrigger]
     joint_kinds: frozenset[ClassName]
     armed_classes: frozenset[ClassName]
+    forces: frozenset[ClassName]
     powers: frozenset[ClassName]
     lone_powers: frozenset[ClassName]
     families: list[list[ClassName]]
@@ -76,6 +85,7 @@ class EventWords:
     joining_idioms: dict[str, list[str]]
     claiming_verbs: frozenset[str]
     aiming_verbs: frozenset[str]
+    shaking_verbs: frozenset[str]
     killing_verbs: frozenset[str]
     responsibility_nouns: frozenset[str]
     responsibility_verbs: dict[str, tuple[RoleName, ...]]
@@ -96,6 +106,8 @@ class EventWords:
     suspecting_verbs: frozenset[str]
     ambushing_verbs: frozenset[str]
     ambush_nouns: frozenset[str]
+    purpose_verbs: frozenset[str]
+    intending_verbs: frozenset[str]
     target_prepositions: frozenset[str]
     heading_prepositions: frozenset[str]
     doer_prepositions: frozenset[str]
@@ -113,7 +125,13 @@ class EventWords:
     weapon_complements: frozenset[str]
     weapon_adjectives: frozenset[str]
     weapon_prepositions: frozenset[str]
+    accidents: TriggerWords
+    wars: TriggerWords
+    stand_ins: frozenset[str]
+    others: frozenset[str]
+    other_times: list[str]
     ordinals: dict[str, int]
+    presenting_verbs: frozenset[str]
     wholes: frozenset[str]
     definites: frozenset[str]
     christening: frozenset[str]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.claims.counts import Count
+from kg.claims.event_conflicts import Conflicts
 from kg.claims.event_facts import TOLLS, event_facts
 from kg.claims.event_merging import JOINING, Event, Telling, merge, telling
-from kg.claims.event_roles import DOER, PLACE, VICTIM, WEAPON, Role, RoleFinder
+from kg.claims.event_role import DOER, PLACE, VICTIM, WEAPON, Role
+from kg.claims.event_roles import RoleFinder
 from kg.claims.event_settings import DATE, SettingFinder
-from kg.claims.event_triggers import Trigger, find_triggers
+from kg.claims.event_triggers import Trigger, find_triggers, forms
+from kg.claims.event_weapons import WeaponFinder
 from kg.claims.event_words import EventWords, event_words
 from kg.claims.facts import Fact, by_sentence, span_of
 from kg.claims.forms import singular
@@ -21,6 +24,10 @@ from kg.identity import local_id
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Sentence, Span, Token, Value
 from kg.trace import Failed, Failure, Trace
+
+CITY = "City"
+BODY = "Organisation"
+"""The class of a body that the word for an event may stand for."""
 
 
 class EventFinder:
@@ -44,6 +51,7 @@ class EventFinder:
         self._data: EventWords = event_words()
         self._grammar = grammar
         self._roles = RoleFinder(grammar, referents, self._data, analysis.document)
+        self._weapons = WeaponFinder(grammar, self._data, analysis.document)
         self._settings = SettingFinder(grammar, referents, self._data, ontology, analysis.document)
         self._trace = trace
         self._dates = by_sentence(dates, analysis)
@@ -53,9 +61,12 @@ class EventFinder:
         """The facts of all events, in the order in which the events are first told."""
         tellings = [t for s in self._analysis.sentences for t in self._tellings(s)]
         tellings = self._title_places(tellings)
-        kinds = {e.id: e.type for e in self._referents.entities.values()}
-        events = merge(tellings, self._data, kinds)
-        self._later_roles(events)
+        named = self._referents.entities.values()
+        kinds = {e.id: e.type for e in named if e.type != CITY or not e.name.islower()}
+        published = self._analysis.document.published
+        conflicts = Conflicts(self._data, kinds, published=published)
+        events = merge(tellings, self._data, conflicts)
+        self._later_roles(events, conflicts)
         entities = {id(event): self._entity(event) for event in events}
         found: list[Fact] = []
         for event in events:
@@ -68,19 +79,25 @@ class EventFinder:
         triggers = find_triggers(
             sentence, self._grammar, self._data, taken=self._referents.capitalised()
         )
+        triggers = [t for t in triggers if not self._is_body(t.token)]
         if not triggers:
             return []
         roles = {t.start: self._roles.roles(t) for t in triggers}
-        telling_none = [t for t in triggers if not self._tells(t, roles[t.start], triggers)]
-        self._failed(telling_none, "event")
-        triggers = [t for t in triggers if t not in telling_none]
+        certain = [
+            t for t in triggers if t.needs in JOINING or self._tells(t, roles[t.start], triggers)
+        ]
+        told = [
+            t for t in certain if t.needs not in JOINING or self._joins(t, roles[t.start], certain)
+        ]
+        self._failed([t for t in triggers if t not in told], "event")
+        triggers = told
         if not triggers:
             return []
         settings = [
             *self._settings.places(sentence, triggers),
             *self._settings.dates(self._dates[sentence.index]),
             *self._settings.tolls(self._counts[sentence.index]),
-            *self._settings.weapons(sentence, triggers),
+            *self._weapons.of(sentence, triggers),
             *self._settings.attackers(sentence),
             *self._settings.casualties(sentence),
         ]
@@ -96,11 +113,19 @@ class EventFinder:
                 else replace(role, predicate=trigger.token)
             )
             roles[trigger.start].append(kept)
+        for found in roles.values():
+            found += list(self._settings.inside(found))
         self._failed([t for t in triggers if not roles[t.start]], "no_role")
         return [
             replace(telling(t, sentence, self._tree, self._data), roles=tuple(roles[t.start]))
             for t in triggers
         ]
+
+    def _is_body(self, noun: Token) -> bool:
+        """« la rébellion » as those who rebel."""
+        named = self._referents.mention(noun)
+        whole = named is not None and named[1] == Span(noun.start, noun.end)
+        return named is not None and whole and self._ontology.is_a(named[0].type, BODY)
 
     def _failed(self, triggers: list[Trigger], reason: Failure) -> None:
         """Tell the trace, if there is one."""
@@ -111,15 +136,25 @@ class EventFinder:
 
     def _tells(self, trigger: Trigger, roles: list[Role], triggers: list[Trigger]) -> bool:
         """Whether a trigger that tells an event under a condition only does so here."""
-        doers = [r.filler for r in roles if r.name == DOER]
-        nouns = [t.token for t in triggers if not t.is_verb]
         if trigger.needs == "doer":
-            subjects = self._grammar.subjects(trigger.token)
-            return bool(doers) and not any(t in nouns for t in subjects)
+            nouns = [t.token for t in triggers if not t.is_verb]
+            subjects = self._grammar.subjects(trigger.token) if trigger.is_verb else []
+            return bool(_doers(roles)) and not any(t in nouns for t in subjects)
         if trigger.needs == "object":
             return any(r.name in trigger.object for r in roles)
-        if trigger.needs not in JOINING:
-            return True
+        if trigger.needs == "force":
+            return any(self._is_force(d) for d in _doers(roles))
+        if trigger.needs == "place":
+            behind = [r for r in roles if r.name in trigger.of and r.span.start >= trigger.end]
+            return any(self._is_place(r.filler) for r in behind)
+        return True
+
+    def _joins(self, trigger: Trigger, roles: list[Role], triggers: list[Trigger]) -> bool:
+        """Whether a word for the dead or wounded tells of an event: of no accident or power."""
+        sentence = self._tree.sentence(trigger.token)
+        if any(forms(t) & self._data.accidents for t in sentence.tokens):
+            return False
+        doers = _doers(roles)
         armed = any(self._is_power(d) for d in doers if isinstance(d, Entity))
         return not (armed or self._defended(doers)) and all(t.needs in JOINING for t in triggers)
 
@@ -128,7 +163,7 @@ class EventFinder:
         told = {word for doer in doers if isinstance(doer, Entity) for word in doer.name.split()}
         return any(singular(fold(word)) in self._data.defenders for word in told)
 
-    def _later_roles(self, events: list[Event]) -> None:
+    def _later_roles(self, events: list[Event], conflicts: Conflicts) -> None:
         """Gives tolls, weapons, attackers of sentences that tell no event to the last told."""
         told: dict[int, Event] = {}
         for event in events:
@@ -139,11 +174,12 @@ class EventFinder:
             if sentence.index in told:
                 last = told[sentence.index]
                 continue
-            if last is None:
+            days = {d.iso for d in self._dates[sentence.index] if d.of_event}
+            if last is None or conflicts.other_days(days, last, definite=False):
                 continue
             found = [
                 *self._settings.tolls(self._counts[sentence.index]),
-                *self._settings.weapons(sentence, []),
+                *self._weapons.of(sentence, []),
                 *self._settings.attackers(sentence),
                 *self._settings.suspects(sentence),
                 *self._settings.casualties(sentence),
@@ -159,11 +195,22 @@ class EventFinder:
                 last.tell(replace(example, sentence=sentence, roles=(role,)))
 
     def _is_done_by_others(self, word: Token, event: Event) -> bool:
-        """Whether `word` tells what a power did that did not do `event`."""
+        """Whether `word` tells what a power did that did not do `event`, or what a war did."""
         subjects = self._grammar.subjects(word) if word.pos == "VERB" else []
+        governor = self._grammar.governor(word)
+        above = self._grammar.surface_subject(governor) if governor else []
+        if any(forms(t) & self._data.wars for t in (*subjects, *above)):
+            return True
         doers = [found[0] for s in subjects if (found := self._referents.at(s, stand_for="actor"))]
         known = event.fillers(DOER)
         return any(d.id not in known and self._is_power(d) for d in doers)
+
+    def _is_force(self, doer: Entity | Value) -> bool:
+        forces = self._data.forces
+        return isinstance(doer, Entity) and any(self._ontology.is_a(doer.type, f) for f in forces)
+
+    def _is_place(self, filler: Entity | Value) -> bool:
+        return isinstance(filler, Entity) and self._settings.happens_at(filler)
 
     def _is_power(self, doer: Entity) -> bool:
         return any(self._ontology.is_a(doer.type, name) for name in self._data.armed_classes)
@@ -215,3 +262,7 @@ class EventFinder:
         token = event.tellings[0].trigger.token
         relation = self._data.relations["whole"]
         return Fact(part, relation, whole, token, span_of(token), f"{relation}.event.ordinal")
+
+
+def _doers(roles: list[Role]) -> list[Entity | Value]:
+    return [r.filler for r in roles if r.name == DOER]

@@ -21,6 +21,8 @@ from kg.claims.calendar import (
 from kg.claims.wordings import Wording, date_data
 from kg.errors import DeclarationError
 
+SATURDAY = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
@@ -123,12 +125,24 @@ def _years(given: _Given) -> Period:
     return Period(first, "years", last)
 
 
+def _decade(given: _Given) -> Period:
+    first = given.number("year")
+    return Period(date(first, 1, 1), "years", date(first + 9, 12, 31))
+
+
 def _weekdays(given: _Given) -> Period | None:
     if given.published is None:
         return None
     last = weekday_before(given.published, _weekday_number(given, "weekday_to"))
     first = weekday_before(last, _weekday_number(given, "weekday"), strict=True)
     return Period(first, "interval", last)
+
+
+def _weekend(given: _Given) -> Period | None:
+    if given.published is None:
+        return None
+    saturday = weekday_before(given.published, SATURDAY, strict="last" in given.groups)
+    return Period(saturday, "interval", saturday + timedelta(days=1))
 
 
 def _last_night(given: _Given) -> Period | None:
@@ -285,7 +299,9 @@ RULES: dict[str, Callable[[_Given], Period | None]] = {
     "numeric": _iso,
     "interval": _interval,
     "years": _years,
+    "decade": _decade,
     "weekdays": _weekdays,
+    "weekend": _weekend,
     "last_night": _last_night,
     "day_month": _day_month,
     "weekday_day": _weekday_day,

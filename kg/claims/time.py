@@ -59,7 +59,7 @@ def find_dates(analysis: Analysis) -> tuple[Dated, ...]:
             continue
         dateline = _is_dateline(document.text, wording)
         dated = _dated(tree, wording, period, dateline=dateline)
-        if not dated.aside:
+        if not dated.aside and not _begins_stretch(tree, wording):
             anchors = anchors.after(period, dateline=dateline)
         found.append(dated)
     return tuple(found)
@@ -79,6 +79,12 @@ def _dated(tree: Tree, wording: Wording, period: Period, *, dateline: bool) -> D
         and not _stands_after(tree, words[0], date_data().happening),
         aside=bool(words) and _stands_after(tree, words[0], date_data().asides),
     )
+
+
+def _begins_stretch(tree: Tree, wording: Wording) -> bool:
+    """« depuis 2014 »: the day from which something lasts."""
+    words = tree.covering(wording.start, wording.end)
+    return bool(words) and _stands_after(tree, words[0], date_data().stretches)
 
 
 def _stands_after(tree: Tree, first: Token, listed: list[str]) -> bool:

@@ -39,6 +39,8 @@ class DateData:
     last: list[str]
     next: list[str]
     asides: list[str]
+    parting: list[str]
+    stretches: list[str]
     happening: list[str]
     pieces: dict[str, str]
     patterns: list[DatePattern]

@@ -101,3 +101,33 @@ def test_a_member_may_be_told_of_what_its_coalition_did() -> None:
     """A coalition and a state are no two powers: one event."""
     text = "La coalition a bombardé Raqqa. Les États-Unis ont frappé la ville dimanche."
     assert len(events(text)) == 1
+
+
+SEPARATE = [
+    # another time, told or not
+    "Un attentat a eu lieu lundi à Nairobi. Quelques jours plus tôt, dix civils avaient été tués.",
+    "Un attentat a frappé Nairobi en 2015. En 2008, une bombe avait explosé devant une école.",
+    # « celui de »: the noun again, for another event
+    "L'attentat de Nairobi rappelle celui de Mombasa.",
+    # « une nouvelle attaque »
+    "L'armée a bombardé Homs. L'attaque a duré. Une autre attaque a eu lieu à Alep.",
+]
+
+
+@pytest.mark.parametrize("text", SEPARATE)
+def test_what_is_told_as_another_is_another_event(text: str) -> None:
+    """Another time, « celui de », « une autre »: two events."""
+    assert len(events(text)) == 2
+
+
+SAME = [
+    "Nigeria : attentat à Kano\n\nUn raid a visé Kano. Ce raid aérien a fait dix morts.",
+    "Deuil à Kano\n\nUn attentat a frappé Kano samedi. C'est la troisième attaque à Kano.",
+    "Deuil à Kano\n\nUne bombe a explosé samedi à Kano. Une attaque qui inquiète Kano.",
+]
+
+
+@pytest.mark.parametrize("text", SAME)
+def test_what_only_points_back_is_the_same_event(text: str) -> None:
+    """« C'est la troisième attaque », « une attaque qui », « ce raid » tell no new event."""
+    assert len(events(text)) == 1
