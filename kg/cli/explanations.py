@@ -53,7 +53,7 @@ _BECAUSE = {
     "mood": "the mood or tense of the verb",
     "source": "a source",
     "question": "a question",
-    "preceded": "a verb or noun before it",
+    "subjunctive": "a subjunctive",
     "word": "the word itself",
     "governor": "a word above it",
     "participant": "a word on who did it",
