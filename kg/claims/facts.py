@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from kg.claims.attribution import Speaker, parties, speaker_of
 from kg.claims.certainty import doubt_of
-from kg.claims.certainty.data import NEGATED, SURE, Doubt
+from kg.claims.certainty.data import NEGATED, SURE, Doubt, certainty_data
 from kg.claims.counts import NOBODY, Count
 from kg.claims.grammar import Grammar
 from kg.claims.referents import Referents
@@ -26,6 +26,8 @@ Placed = TypeVar("Placed", Count, Dated)
 class Fact:
     """A triple with the word that says it (`predicate`) and the stretch that shows it (`span`).
 
+    `noun` is the one that tells the fact where `predicate` is only its verb: « annonce l'envoi ».
+
     `dated` asks for the date of the fact (an event has its own); `ends` says how subject and object
     were found.
     """
@@ -39,6 +41,7 @@ class Fact:
     qualifiers: tuple[tuple[str, str], ...] = ()
     dated: bool = False
     ends: tuple[End, ...] = ()
+    noun: Token | None = None
 
 
 class ClaimMaker:
@@ -124,6 +127,8 @@ class ClaimMaker:
     def _doubt(self, fact: Fact, *, party: bool) -> Doubt:
         """The doubt on `fact`; a toll of nobody is what a denial asserts."""
         doubt = doubt_of(self._tree, fact.predicate, span=fact.span, speaker_is_party=party)
+        if fact.noun is not None:
+            doubt = certainty_data().strongest(doubt, doubt_of(self._tree, fact.noun))
         nobody = fact.object == Value(NOBODY) and doubt.level == NEGATED
         return SURE if nobody else doubt
 

@@ -129,6 +129,7 @@ class Matcher:
                     tuple(rule.frame.qualifiers.items()),
                     dated=True,
                     ends=(subject_end, object_end),
+                    noun=token,
                 )
 
     def _predicate(self, token: Token, *ends: End) -> Token:

@@ -54,6 +54,7 @@ _BECAUSE = {
     "source": "a source",
     "question": "a question",
     "subjunctive": "a subjunctive",
+    "dispute": "a denial of it",
     "word": "the word itself",
     "governor": "a word above it",
     "participant": "a word on who did it",

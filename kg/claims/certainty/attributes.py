@@ -9,6 +9,7 @@ from kg.claims.certainty.denials import denied
 from kg.claims.certainty.modifiers import modified
 from kg.claims.certainty.moods import mood
 from kg.claims.certainty.signs import is_copular, is_to_be
+from kg.claims.forms import is_conditional
 from kg.claims.verbs import is_infinitive
 from kg.records import Token
 from kg.syntax import Tree
@@ -26,6 +27,15 @@ def attribute(tree: Tree, data: CertaintyData, head: Token) -> Doubt:
     if tense is not SURE and _is_outlook(tree, data, head):
         found.append(Doubt(POSSIBLE, "governor", tense.words))
     return data.strongest(SURE, *found)
+
+
+def predicated(tree: Tree, data: CertaintyData, head: Token) -> Doubt:
+    """What the clause of `head` says that its object is: "a qualifié de fausse l'annonce"."""
+    for part in tree.children(head, "xcomp", "obl", "amod"):
+        adjective = data.adjective(part)
+        if adjective is not None and adjective.level == NEGATED and data.governor(head) is not None:
+            return doubt(NEGATED, "governor", part)
+    return SURE
 
 
 def identified(tree: Tree, data: CertaintyData, token: Token) -> Doubt:
@@ -53,11 +63,17 @@ def _said(tree: Tree, data: CertaintyData, head: Token, part: Token) -> Iterator
     governor = data.governor(part)
     if governor is not None and is_to_be(tree, data, part):
         yield doubt(governor.level, "governor", part)
-    if part.lemma in data.outlooks and not tree.children(part, "case"):
-        yield Doubt(POSSIBLE, "governor", (part,))
+    for level, nouns in data.attributes.items():
+        if part.lemma in nouns and not tree.children(part, "case"):
+            not_so = level == NEGATED and denied(tree, data, head) is not SURE
+            yield SURE if not_so else doubt(level, "governor", part)
 
 
 def _is_outlook(tree: Tree, data: CertaintyData, head: Token) -> bool:
-    """Whether `head` says how long or hard something is: "prendra des mois", "sera ardue"."""
+    """Whether `head`, in the future or conditional, says what its subject is or brings then.
+
+    "prendra des mois", "sera ardue", "changerait la donne"
+    """
     arduous = head.pos == "ADJ" and bool(tree.children(head, "cop"))
-    return arduous or data.verb(head) in data.lasting
+    outcome = head.lemma in data.outcomes and is_conditional(head)
+    return arduous or outcome or data.verb(head) in data.lasting

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.claims.certainty.attributes import attribute
+from kg.claims.certainty.attributes import attribute, predicated
 from kg.claims.certainty.data import (
     ASSERTED,
     NEGATED,
@@ -172,9 +172,17 @@ class Climb:
             return self._complement(noun, carrier)
         if noun.dep.startswith("nsubj"):
             return self._subject(noun, head)
-        if head.lemma in self.data.doing and noun.dep in ("obj", "obl:arg"):
+        if noun.dep == "obj" and (said := predicated(self.tree, self.data, head)) is not SURE:
+            return said
+        if head.lemma in self.data.doing and self._is_deed(noun):
             return self.doubt(head)
         return self._presupposed(noun, head)
+
+    def _is_deed(self, noun: Token) -> bool:
+        """Whether a verb of `doing` says that `noun` is done: "procède à un tir"."""
+        cases = cases_of(self.tree, noun)
+        linked = all(c in self.data.complement_prepositions for c in cases)
+        return noun.dep == "obj" or (noun.dep == "obl:arg" and linked)
 
     def _subject(self, noun: Token, head: Token) -> Doubt:
         said = attribute(self.tree, self.data, head)
@@ -182,6 +190,10 @@ class Climb:
             return self.data.strongest(said, self.doubt(head))
         if head.lemma in self.data.doing and noun.dep == "nsubj:pass":
             return SURE if is_definite(self.tree, self.data, noun) else self.doubt(head)
+        if self.data.verb(head) in self.data.looming and not is_definite(
+            self.tree, self.data, noun
+        ):
+            return Doubt(POSSIBLE, "governor", (head,))
         verb = self.links.happening(head)
         return self._presupposed(noun, head) if verb is None else self.doubt(verb)
 
@@ -202,6 +214,8 @@ class Climb:
         """A proper name, an apposition, and what is known before it is feared or planned."""
         if token.pos == "PROPN" or token.dep.split(":")[0] in ("appos", "flat"):
             return not is_clause(self.tree, token)
+        if head.lemma in self.data.meeting and token.lemma in self.data.undertakings:
+            return token.dep == "obj"
         governor = self.links.governor(head)
         known = head.lemma in self.data.known_after and is_definite(self.tree, self.data, token)
         false = head.lemma in self.data.contents and self.doubt(head).level == NEGATED

@@ -28,7 +28,17 @@ def none(tree: Tree, data: CertaintyData, noun: Token) -> Doubt:
             above = denied(tree, data, clause_of(tree, tree.head(noun)))
             if above.level == NEGATED:
                 return Doubt(NEGATED, "none", above.words)
-    return SURE
+    return _no_more(tree, data, noun)
+
+
+def _no_more(tree: Tree, data: CertaintyData, noun: Token) -> Doubt:
+    """ "N'ont plus de combattants", which the parse hangs on "plus"."""
+    words = tree.tokens[max(0, noun.index - 2) : noun.index]
+    texts = [fold(t.text) for t in words]
+    if len(texts) < 2 or texts[1] not in data.negation.partitive:
+        return SURE
+    above = denied(tree, data, clause_of(tree, tree.head(words[0])))
+    return above if texts[0] in data.negation.with_ne else SURE
 
 
 def _denials(tree: Tree, token: Token, negation: Negation) -> tuple[Token, ...]:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from kg.claims.certainty.attributes import identified
 from kg.claims.certainty.data import SURE, CertaintyData, Doubt
 from kg.claims.certainty.denials import denied, none
+from kg.claims.certainty.disputes import contested, of_false_source
 from kg.claims.certainty.modifiers import modified
 from kg.claims.certainty.moods import mood, subjunctive
 from kg.claims.certainty.openings import opened
@@ -20,7 +21,16 @@ from kg.syntax import Tree
 Reader: TypeAlias = Callable[[Tree, CertaintyData, Token], Doubt]
 
 OF_ANY: tuple[Reader, ...] = (modified, opened, phrased)
-OF_CLAUSES: tuple[Reader, ...] = (denied, mood, hearsay, asked, identified, subjunctive)
+OF_CLAUSES: tuple[Reader, ...] = (
+    denied,
+    mood,
+    hearsay,
+    asked,
+    identified,
+    subjunctive,
+    contested,
+    of_false_source,
+)
 OF_NOUNS: tuple[Reader, ...] = (none, asked_headline)
 
 

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from kg.claims.certainty.data import ASSERTED, NEGATED, CertaintyData, Governor
 from kg.claims.certainty.openings import opens
-from kg.claims.certainty.signs import cases_of, is_object, is_source, is_that_clause
+from kg.claims.certainty.signs import (
+    cases_of,
+    is_capitalised,
+    is_object,
+    is_source,
+    is_that_clause,
+)
 from kg.claims.certainty.unlinked import unlinked_governors
 from kg.records import Token
 from kg.syntax import Tree
@@ -35,7 +41,9 @@ class Links:
         """The governor class of `token`; none for a word of a conjunction ("à supposer que")."""
         if token.pos != "VERB" and token.index in self.misses:
             return self.data.finite_governor(token)
-        return None if opens(self.tree, token) else self.data.governor(token)
+        if opens(self.tree, token) or is_capitalised(self.tree, token):
+            return None
+        return self.data.governor(token)
 
     def carrier(self, noun: Token, head: Token) -> Token:
         """The governor of `noun`, where the parse hangs it on a word beside: `head` otherwise."""
@@ -97,7 +105,7 @@ class Links:
         return bool(passive) or noun.dep == "obj" or (linked and oblique)
 
     def _is_plan(self, noun: Token) -> bool:
-        """Whether `noun` tells what is only planned, tried, heard or supposed."""
+        """Whether `noun` tells what is only planned, tried, heard or supposed, or has a date."""
         governor = self.data.governor(noun)
         doubted = governor is not None and governor.level not in (ASSERTED, NEGATED)
-        return doubted or noun.lemma in self.data.contents
+        return doubted or noun.lemma in (*self.data.contents, *self.data.scheduled)

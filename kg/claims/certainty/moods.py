@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.claims.certainty.data import ASSERTED, POSSIBLE, SURE, CertaintyData, Doubt, doubt
-from kg.claims.certainty.openings import is_conditional_clause
+from kg.claims.certainty.openings import is_condition
 from kg.claims.forms import is_conditional, is_future
 from kg.claims.language import fold
 from kg.claims.verbs import is_past, verb_group
@@ -40,7 +40,7 @@ def _conditional(tree: Tree, data: CertaintyData, token: Token) -> str:
     if not compound and _under_past_speech(tree, data, token):
         return data.future_in_past
     clauses = tree.children(token, "advcl")
-    conditions = any(is_conditional_clause(tree, data, c) for c in clauses)
+    conditions = any(is_condition(tree, c) for c in clauses)
     if conditions or token.lemma in data.consequence:
         return data.conditional_of_consequence
     return data.conditional

@@ -24,25 +24,22 @@ from kg.claims.verbs import is_clause, is_infinitive
 from kg.records import Token
 from kg.syntax import Tree
 
+CONDITION = "condition"
 SMALL = ("AUX", "PRON", "ADV", "DET")
 
 
 def opened(tree: Tree, data: CertaintyData, token: Token) -> Doubt:
     """What the conjunction or preposition before the clause or noun `token` makes of it."""
-    kinds: dict[str, tuple[Token, ...]] = {}
-    for words in _openings(tree, token):
-        kind = conjunctions().get(_texts(words))
-        if kind:
-            kinds.setdefault(kind, words)
+    kinds = _kinds(tree, token)
     if not kinds:
         return SURE
     first = min(kinds, key=list(data.conjunctions).index)
     return doubt(_level(tree, data, first, token), "conjunction", *kinds[first])
 
 
-def is_conditional_clause(tree: Tree, data: CertaintyData, token: Token) -> bool:
-    """Whether `token` stands in a condition: "si …"."""
-    return opened(tree, data, token).level == data.condition
+def is_condition(tree: Tree, token: Token) -> bool:
+    """Whether a condition opens the clause of `token`: "si …"."""
+    return CONDITION in _kinds(tree, token)
 
 
 def opens(tree: Tree, token: Token) -> bool:
@@ -53,10 +50,20 @@ def opens(tree: Tree, token: Token) -> bool:
     return any(token in words for words in found)
 
 
+def _kinds(tree: Tree, token: Token) -> dict[str, tuple[Token, ...]]:
+    """The kinds of what opens `token`, with the first words of each."""
+    kinds: dict[str, tuple[Token, ...]] = {}
+    for words in _openings(tree, token):
+        kind = conjunctions().get(_texts(words))
+        if kind:
+            kinds.setdefault(kind, words)
+    return kinds
+
+
 def _level(tree: Tree, data: CertaintyData, kind: str, token: Token) -> str:
     if kind == "absence":
         return NEGATED
-    if kind == "condition":
+    if kind == CONDITION:
         return data.condition
     main = tree.head(token).lemma
     if kind == "before":

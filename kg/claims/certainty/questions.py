@@ -18,12 +18,17 @@ def asked(tree: Tree, data: CertaintyData, token: Token) -> Doubt:
     openings = occurrences(tree, token, tuple(data.asking))
     asking = [w.index for words in openings for w in words]
     above = [token, *tree.ancestors(token)]
-    aside = any(t.dep in ("acl:relcl", "advcl") and t.head not in asking for t in above)
-    return SURE if aside else Doubt(data.question, "question", tuple(marks))
+    aside = [tree.head(t) for t in above if t.dep in ("acl:relcl", "advcl")]
+    told = any(t.index not in asking and t.head not in asking for t in aside)
+    return SURE if told else Doubt(data.question, "question", tuple(marks))
 
 
 def asked_headline(tree: Tree, data: CertaintyData, noun: Token) -> Doubt:
-    """The doubt on the noun of a question without a verb: "Vers une prise de la ville ?"."""
+    """The doubt on the noun of a question without a verb: "Vers une prise de la ville ?".
+
+    What stands before a colon is told, but for "Attaque : bluff ou réalité ?".
+    """
     after = [t for t in tree.sentence(noun).tokens if t.index > noun.index]
-    told = any(t.text == ":" for t in after) or tree.children(noun, "acl:relcl")
+    verdict = any(t.lemma in data.verdicts for t in after)
+    told = (any(t.text == ":" for t in after) and not verdict) or tree.children(noun, "acl:relcl")
     return SURE if told or noun.dep.lower() != "root" else asked(tree, data, noun)

@@ -20,6 +20,12 @@ def is_definite(tree: Tree, data: CertaintyData, noun: Token) -> bool:
     return noun.pos == "PROPN"
 
 
+def is_capitalised(tree: Tree, noun: Token) -> bool:
+    """Whether `noun` is a word of a name ("l'État islamique"), as its one capital says."""
+    inside = tree.sentence(noun).tokens[0] is not noun
+    return noun.pos == "NOUN" and inside and noun.text.istitle()
+
+
 def is_source(tree: Tree, data: CertaintyData, noun: Token) -> bool:
     """Whether `noun` is who says it ("selon des témoins"), which no doubt touches."""
     return any(fold(c.text) in data.sources for c in tree.children(noun, "case"))

@@ -72,5 +72,6 @@ def _complement(tree: Tree, verb: Token, governor: Governor, data: CertaintyData
         return None
     if is_infinitive(tree, opened):
         return opened
-    bare = first.pos == "DET" and opened.pos == "NOUN" and verb.pos != "VERB"
-    return opened if bare and governor.objects else None
+    linking = first.pos == "DET" or fold(first.text) in data.complement_prepositions
+    noun = linking and opened.pos == "NOUN" and verb.pos != "VERB"
+    return opened if noun and governor.objects else None
