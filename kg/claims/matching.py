@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from kg.claims.certainty.endings import ended
 from kg.claims.described import as_entity, describe, is_people
 from kg.claims.event_triggers import forms, phrase
 from kg.claims.facts import Fact, span_of, stretch
@@ -126,7 +127,7 @@ class Matcher:
                     self._predicate(token, subject_end, object_end),
                     span,
                     rule.name,
-                    tuple(rule.frame.qualifiers.items()),
+                    tuple((rule.frame.qualifiers | ended(self._tree, token)).items()),
                     dated=True,
                     ends=(subject_end, object_end),
                     noun=token,

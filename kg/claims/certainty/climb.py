@@ -21,8 +21,10 @@ from kg.claims.certainty.data import (
     doubt,
 )
 from kg.claims.certainty.denials import denied
+from kg.claims.certainty.disputes import of_false_source
 from kg.claims.certainty.hedges import own_doubt
 from kg.claims.certainty.links import Links, links_of
+from kg.claims.certainty.openings import is_condition
 from kg.claims.certainty.signs import (
     cases_of,
     is_bare_noun,
@@ -120,6 +122,8 @@ class Climb:
     def _relative(self, clause: Token, noun: Token) -> Doubt:
         if self.links.tells_content(clause, noun):
             return self._complement(clause, noun)
+        if is_condition(self.tree, noun):
+            return self.doubt(noun)
         cleft = self._denied_cleft(clause, noun)
         if cleft is not SURE:
             return cleft
@@ -142,7 +146,7 @@ class Climb:
         if (infinitive or that) and governor is not None and governor.clauses:
             return self._complement(token, head)
         if token.dep == "acl" and infinitive and is_object(self.tree, head):
-            return self._complement(token, self.tree.head(head))
+            return self._complement(token, self.links.carried(token, self.tree.head(head)))
         if token.dep == "parataxis":
             return SURE
         if token.dep == "acl" and that:
@@ -172,17 +176,20 @@ class Climb:
             return self._complement(noun, carrier)
         if noun.dep.startswith("nsubj"):
             return self._subject(noun, head)
-        if noun.dep == "obj" and (said := predicated(self.tree, self.data, head)) is not SURE:
-            return said
-        if head.lemma in self.data.doing and self._is_deed(noun):
+        if noun.dep == "obj":
+            false = (read(self.tree, self.data, head) for read in (predicated, of_false_source))
+            said = self.data.strongest(SURE, *false)
+            if said is not SURE:
+                return said
+        if head.lemma in self.data.doing and self._is_deed(noun, head):
             return self.doubt(head)
         return self._presupposed(noun, head)
 
-    def _is_deed(self, noun: Token) -> bool:
+    def _is_deed(self, noun: Token, head: Token) -> bool:
         """Whether a verb of `doing` says that `noun` is done: "procède à un tir"."""
-        cases = cases_of(self.tree, noun)
-        linked = all(c in self.data.complement_prepositions for c in cases)
-        return noun.dep == "obj" or (noun.dep == "obl:arg" and linked)
+        linked = set(cases_of(self.tree, noun)) <= set(self.data.complement_prepositions)
+        oblique = linked and head.lemma not in self.data.giving
+        return noun.dep == "obj" or (noun.dep == "obl:arg" and oblique)
 
     def _subject(self, noun: Token, head: Token) -> Doubt:
         said = attribute(self.tree, self.data, head)

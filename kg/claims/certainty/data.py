@@ -87,6 +87,7 @@ class CertaintyData:
     hearsay: CertaintyName
     governors: list[Governor]
     doing: list[str]
+    giving: list[str]
     happening: list[str]
     modifiers: dict[CertaintyName, list[str]]
     phrases: dict[CertaintyName, list[str]]
@@ -94,6 +95,7 @@ class CertaintyData:
     no_sources: list[str]
     conjunctions: dict[str, list[str]]
     interceptions: list[str]
+    taking: list[str]
     presupposing: list[str]
     negation: Negation
     retrospective: list[str]
@@ -110,6 +112,8 @@ class CertaintyData:
     outcomes: list[str]
     looming: list[str]
     meeting: list[str]
+    ending: list[str]
+    ended: dict[str, str]
     contested: CertaintyName
     copular: list[str]
     lasting: list[str]

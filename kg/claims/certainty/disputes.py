@@ -11,12 +11,13 @@ from kg.records import Token
 from kg.syntax import Tree
 
 MAIN = ("ROOT", "conj", "ccomp", "parataxis")
+PAUSES = (",", ";", ".", "–", "—")
 REACH = 4
-"""Words after a noun ("une accusation …") among which its denial stands."""
+"""Words among which a denial stands: after "une accusation", or by itself: "mais Kigali dément"."""
 
 
 def contested(tree: Tree, data: CertaintyData, token: Token) -> Doubt:
-    """What is denied behind it: "…, ce que dément l'armée", "…, une accusation rejetée par X"."""
+    """What is denied behind it: "…, ce que dément X", "…, une accusation rejetée par X"."""
     if token.dep not in MAIN:
         return SURE
     for words in _comments(tree, data, token):
@@ -41,16 +42,20 @@ def _comments(tree: Tree, data: CertaintyData, token: Token) -> Iterator[tuple[T
     sentence = tree.sentence(token).tokens
     after = sentence[token.index - sentence[0].index + 1 :]
     for position, comma in enumerate(after[:-2]):
-        if comma.text != ",":
+        if comma.text not in PAUSES:
             continue
         rest = after[position + 1 :]
+        short = _until(rest)
+        if len(short) <= REACH:
+            yield short[-1:]
         if fold(rest[0].text) in data.presenting and fold(rest[1].text) in data.that:
-            yield _until_comma(rest)
+            yield short
         noun = rest[1] if rest[0].pos == "DET" else rest[0]
         if noun.lemma in data.contents:
             yield rest[noun.index - rest[0].index :][: REACH + 1]
 
 
-def _until_comma(words: tuple[Token, ...]) -> tuple[Token, ...]:
-    end = next((n for n, t in enumerate(words) if t.text == ","), len(words))
+def _until(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """`words` up to the next pause."""
+    end = next((n for n, t in enumerate(words) if t.text in PAUSES), len(words))
     return words[:end]

@@ -14,6 +14,7 @@ from kg.claims.certainty.signs import (
     is_that_clause,
 )
 from kg.claims.certainty.unlinked import unlinked_governors
+from kg.claims.verbs import is_infinitive
 from kg.records import Token
 from kg.syntax import Tree
 
@@ -52,11 +53,12 @@ class Links:
     def carried(self, token: Token, head: Token) -> Token:
         """The governor noun of a light verb, where a complement hangs on the verb instead.
 
-        "faire état de dix morts", "avoir l'intention d'attaquer"
+        "faire état de dix morts", "avoir l'intention d'attaquer", "ordre a été donné de tirer"
         """
         if head.lemma not in self.data.doing:
             return head
-        objects = self.tree.children(head, "obj", "xcomp", "obl")
+        passive = ("nsubj:pass",) if is_infinitive(self.tree, token) else ()
+        objects = self.tree.children(head, "obj", "xcomp", "obl", *passive)
         nouns = [o for o in objects if o.index < token.index and self.governor(o)]
         return nouns[-1] if nouns else head
 

@@ -58,7 +58,7 @@ def _under_past_speech(tree: Tree, data: CertaintyData, token: Token) -> bool:
 
 
 def _retrospective(tree: Tree, data: CertaintyData, token: Token) -> bool:
-    """A future perfect that sums up: "aura donc fait trois morts"."""
+    """A future perfect that sums up: "aura donc fait trois morts", "il aura fallu un an"."""
     words = [c for t in verb_group(tree, token) for c in tree.children(t)]
-    summing = any(w.lemma in data.retrospective for w in words)
+    summing = token.lemma in data.taking or any(w.lemma in data.retrospective for w in words)
     return summing and bool(tree.children(token, "aux:tense"))

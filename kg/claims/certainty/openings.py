@@ -20,7 +20,7 @@ from kg.claims.certainty.data import (
 from kg.claims.forms import forms
 from kg.claims.language import fold
 from kg.claims.sources import occurrences
-from kg.claims.verbs import is_clause, is_infinitive
+from kg.claims.verbs import is_clause, is_finished, is_infinitive
 from kg.records import Token
 from kg.syntax import Tree
 
@@ -68,6 +68,8 @@ def _level(tree: Tree, data: CertaintyData, kind: str, token: Token) -> str:
     main = tree.head(token).lemma
     if kind == "before":
         return POSSIBLE if main in data.interceptions else ASSERTED
+    if main in data.taking and is_finished(tree, tree.head(token)):
+        return ASSERTED
     if not is_infinitive(tree, token):
         return POSSIBLE if tree.children(token, "mark") else ASSERTED
     if not tree.children(token, "aux:tense"):
@@ -78,6 +80,9 @@ def _level(tree: Tree, data: CertaintyData, kind: str, token: Token) -> str:
 def _openings(tree: Tree, token: Token) -> Iterator[tuple[Token, ...]]:
     """The words that may open the clause of `token`, or stand right before its infinitive."""
     opening = tree.children(token, "mark", "case")
+    opening += [
+        mark for subject in tree.children(token, "nsubj") for mark in tree.children(subject, "mark")
+    ]
     starts = [c.index for c in opening if c.index < token.index]
     finite = is_clause(tree, token) and not is_infinitive(tree, token)
     ends = [i + 1 for i in starts] if finite else [t.index for t in _group(tree, token)]

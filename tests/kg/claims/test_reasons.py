@@ -10,6 +10,7 @@ from parsing import parse
 
 from kg.claims.certainty import doubt_of
 from kg.claims.certainty.data import Doubt
+from kg.claims.finite_verbs import with_finite_verbs
 from kg.records import Span, Token
 from kg.syntax import Tree
 
@@ -17,6 +18,11 @@ CHALLENGES = yaml.safe_load(
     Path(__file__).with_name("certainty_challenge.yaml").read_text(encoding="utf8")
 )
 NOWHERE = Span(0, 0)
+
+
+def tree_of(text: str) -> Tree:
+    """The parse of `text` as the rules read it."""
+    return Tree(with_finite_verbs(parse(text)))
 
 
 def token_at(tree: Tree, text: str, word: str) -> Token:
@@ -27,7 +33,7 @@ def token_at(tree: Tree, text: str, word: str) -> Token:
 
 def doubt(text: str, word: str, *, span: Span = NOWHERE, party: bool = False) -> Doubt:
     """The doubt on the fact of `word`."""
-    tree = Tree(parse(text))
+    tree = tree_of(text)
     return doubt_of(tree, token_at(tree, text, word), span=span, speaker_is_party=party)
 
 
