@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.merging import merged
-from kg.records import Claim, Document, DocumentGraph, Entity, Graph, Span
+from kg.merging import one_an_id
+from kg.records import Claim, Document, DocumentGraph, Entity, Graph
 
 
 def canonical(graph: DocumentGraph) -> DocumentGraph:
@@ -17,7 +16,7 @@ def canonical(graph: DocumentGraph) -> DocumentGraph:
     """
     return DocumentGraph(
         graph.document,
-        tuple(sorted(_one_an_id(graph.entities), key=_first_mention)),
+        tuple(sorted(one_an_id(graph.entities), key=_first_mention)),
         tuple(sorted({claim.id: _in_order(claim) for claim in graph.claims}.values(), key=_place)),
     )
 
@@ -37,21 +36,9 @@ def merge(graphs: Iterable[DocumentGraph]) -> Graph:
         claims += graph.claims
     return Graph(
         tuple(sorted(documents, key=lambda document: document.id)),
-        tuple(sorted(_one_an_id(entities), key=lambda entity: entity.id)),
+        tuple(sorted(one_an_id(entities), key=lambda entity: entity.id)),
         tuple(sorted(claims, key=lambda claim: claim.id)),
     )
-
-
-def _one_an_id(entities: Iterable[Entity]) -> list[Entity]:
-    by_id: dict[str, list[Entity]] = defaultdict(list)
-    for entity in entities:
-        by_id[entity.id].append(entity)
-    return [_joined(same) for same in by_id.values()]
-
-
-def _joined(same: list[Entity]) -> Entity:
-    spans = {span for entity in same for span in entity.mentions}
-    return replace(merged((entity, 1) for entity in same), mentions=tuple(sorted(spans, key=_ends)))
 
 
 def _in_order(claim: Claim) -> Claim:
@@ -65,7 +52,3 @@ def _first_mention(entity: Entity) -> tuple[bool, int, str]:
 
 def _place(claim: Claim) -> tuple[int, int, str]:
     return claim.evidence.start, claim.evidence.end, claim.id
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.ontology import load
-from kg.records import Entity
+from kg.records import Entity, Location, Span
 
 
 def merged(views: Iterable[tuple[Entity, int]]) -> Entity:
     """The entity of which each view is how so many documents see it; all have the same id.
 
     Its type is the deepest, its name the most frequent (then the longest, then the first in
-    alphabetical order), its aliases all other wordings.  Mentions are left to the documents.
+    alphabetical order), its aliases all other wordings.  Mentions are left to the documents; its
+    location is the one that most of them give.
     """
     views = list(views)
     names: Counter[str] = Counter()
@@ -26,4 +28,30 @@ def merged(views: Iterable[tuple[Entity, int]]) -> Entity:
     lineages = load().lineages
     name = min(names, key=lambda each: (-names[each], -len(each), each))
     type_ = min(types, key=lambda each: (-len(lineages.get(each, ())), -types[each], each))
-    return Entity(views[0][0].id, type_, name, tuple(sorted(wordings - {name})))
+    places = Counter[Location]()
+    for entity, documents in views:
+        places.update({entity.location: documents} if entity.location else {})
+    return Entity(
+        views[0][0].id,
+        type_,
+        name,
+        tuple(sorted(wordings - {name})),
+        location=min(places, key=lambda each: (-places[each], each.geonames), default=None),
+    )
+
+
+def one_an_id(entities: Iterable[Entity]) -> list[Entity]:
+    """`entities`, those of one id joined with all their mentions; in order of first appearance."""
+    by_id: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        by_id[entity.id].append(entity)
+    return [_joined(same) for same in by_id.values()]
+
+
+def _joined(same: list[Entity]) -> Entity:
+    spans = {span for entity in same for span in entity.mentions}
+    return replace(merged((entity, 1) for entity in same), mentions=tuple(sorted(spans, key=_ends)))
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end

@@ -46,9 +46,11 @@ def graph_of(analysis: Analysis, *, trace: Trace | None = None) -> DocumentGraph
     from kg.entities import resolve
     from kg.graph import canonical
     from kg.mentions import find_mentions
+    from kg.places import locate
 
     mentions = find_mentions(analysis)
     entities = resolve(analysis, mentions, trace=trace)
+    entities = locate(analysis, entities, trace=trace)
     entities, claims = find_claims(analysis, entities, trace=trace)
     if trace is not None:
         trace.mentions = mentions

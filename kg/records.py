@@ -100,11 +100,29 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Location:
+    """A place in GeoNames.  `country_code` is of ISO 3166, `region_code` GeoNames' own
+    (IQ.15) or "".
+
+    `precision` is what is located: city, region or country.  Coordinates are of WGS 84, in
+    degrees, and None where there is no one point.
+    """
+
+    geonames: int
+    precision: str
+    country_code: str
+    region_code: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """One real thing of one document, with every mention of it.
 
     `name` is the fullest proper name that the document uses; `aliases` are its other wordings;
-    `mentions` says where it stands, in order, pronouns included.
+    `mentions` says where it stands, in order, pronouns included; `location` is None for what is no
+    place or is not located.
     """
 
     id: str
@@ -112,6 +130,7 @@ class Entity:
     name: str
     aliases: tuple[str, ...] = ()
     mentions: tuple[Span, ...] = field(default=(), hash=False)
+    location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)

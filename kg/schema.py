@@ -81,7 +81,24 @@ def _entity() -> Schema:
             "name": {**_FILLED, "description": "The fullest name that the document uses."},
             "aliases": {"type": "array", "items": _FILLED},
             "mentions": {"type": "array", "items": mention},
-        }
+        },
+        optional={"location": _location()},
+    )
+
+
+def _location() -> Schema:
+    degrees = {"type": "number", "description": "WGS 84, degrees."}
+    return _object(
+        {
+            "geonames": {"type": "integer", "description": "The place's number in GeoNames."},
+            "precision": {"enum": ["city", "region", "country"]},
+            "countryCode": {**_FILLED, "description": "ISO 3166."},
+        },
+        optional={
+            "regionCode": {**_FILLED, "description": "GeoNames' code of the region (IQ.15)."},
+            "latitude": degrees,
+            "longitude": degrees,
+        },
     )
 
 

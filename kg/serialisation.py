@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from kg.records import Claim, Document, DocumentGraph, Entity, Evidence, Span, Value
+from kg.records import Claim, Document, DocumentGraph, Entity, Evidence, Location, Span, Value
 
 Json = dict[str, Any]
 
@@ -65,8 +65,8 @@ def document_from_json(data: Mapping[str, Any]) -> Document:
 
 
 def entity_to_json(entity: Entity, text: str) -> Json:
-    """`entity` of the document with this `text` as JSON data."""
-    return {
+    """`entity` of the document with this `text` as JSON data; `location` only where it has one."""
+    data: Json = {
         "id": entity.id,
         "type": entity.type,
         "name": entity.name,
@@ -76,6 +76,34 @@ def entity_to_json(entity: Entity, text: str) -> Json:
             for span in entity.mentions
         ],
     }
+    if entity.location:
+        data["location"] = location_to_json(entity.location)
+    return data
+
+
+def location_to_json(location: Location) -> Json:
+    """`location` as JSON data, by the ontology's names; what it lacks is left out."""
+    data = {
+        "geonames": location.geonames,
+        "precision": location.precision,
+        "countryCode": location.country_code,
+        "regionCode": location.region_code,
+        "latitude": location.latitude,
+        "longitude": location.longitude,
+    }
+    return {name: value for name, value in data.items() if value not in ("", None)}
+
+
+def location_from_json(data: Mapping[str, Any]) -> Location:
+    """The location that `location_to_json` made `data` from."""
+    return Location(
+        geonames=data["geonames"],
+        precision=data["precision"],
+        country_code=data["countryCode"],
+        region_code=data.get("regionCode", ""),
+        latitude=data.get("latitude"),
+        longitude=data.get("longitude"),
+    )
 
 
 def entity_from_json(data: Mapping[str, Any]) -> Entity:
@@ -86,6 +114,7 @@ def entity_from_json(data: Mapping[str, Any]) -> Entity:
         name=data["name"],
         aliases=tuple(data["aliases"]),
         mentions=tuple(Span(mention["start"], mention["end"]) for mention in data["mentions"]),
+        location=location_from_json(data["location"]) if "location" in data else None,
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kg.records import Claim, Entity, Mention, Span, Token
@@ -103,3 +104,7 @@ class Trace:
     reached: list[Reached] = field(default_factory=list)
     made: list[Made] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)
+
+    def rename(self, ids: Mapping[str, str]) -> None:
+        """Tell that entities, by their ids, have other ids now."""
+        self.reached = [replace(each, entity=ids[each.entity]) for each in self.reached]

@@ -24,6 +24,7 @@ from kg.ontology.model import (
     StructureKind,
     StructureTerm,
     ValueKind,
+    ValueKindName,
 )
 
 SCHEMA = Path(__file__).parent / "schema"
@@ -119,9 +120,7 @@ class Terms:
     relations: dict[str, RelationEntry] = field(default_factory=dict)
     certainties: dict[str, CertaintyEntry] = field(default_factory=dict)
     structure: dict[str, StructureEntry] = field(default_factory=dict)
-    values: dict[Literal["date", "count", "text", "integer", "offset"], ValueEntry] = field(
-        default_factory=dict
-    )
+    values: dict[ValueKindName, ValueEntry] = field(default_factory=dict)
 
 
 @cache

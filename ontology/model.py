@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 from urllib.parse import quote, unquote
 
 StructureKind: TypeAlias = Literal["class", "property", "edge", "annotation"]
 Section: TypeAlias = Literal["", "relations", "certainties"]
-VALUE_KINDS = ("date", "count", "text", "integer", "offset")
+ValueKindName: TypeAlias = Literal["date", "count", "text", "integer", "offset", "decimal"]
+VALUE_KINDS: tuple[ValueKindName, ...] = get_args(ValueKindName)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,9 @@ class Ontology:
         return unquote(encoded)
 
     def _data_iri(self, kind: str, identifier: str) -> str:
-        return f"{self.base}{kind}/{quote(identifier, safe=':')}"
+        """A full stop is encoded too: at the end of a prefixed name it would end the statement."""
+        encoded = quote(identifier, safe=":").replace(".", "%2E")
+        return f"{self.base}{kind}/{encoded}"
 
     def _vocabulary(self) -> tuple[Mapping[str, object], ...]:
         return (self.classes, self.relations, self.certainties, self.structure)

@@ -89,9 +89,10 @@ def phrase(token: Token, sentence: Sentence) -> Iterator[Token]:
 
 
 def _noun_trigger(token: Token, grammar: Grammar, data: EventWords) -> Trigger | None:
-    if token.pos not in ("NOUN", "PROPN", "ADJ") or _is_of_weapon(token, grammar, data):
+    entries = data.by_noun(forms(token)) if token.pos in ("NOUN", "PROPN", "ADJ") else ()
+    if not entries or _is_of_weapon(token, grammar, data):
         return None
-    for entry in data.by_noun(forms(token)):
+    for entry in entries:
         if not entry.governors or _is_governed(token, entry, grammar):
             trigger = _as_told(token, entry, grammar, data)
             if trigger:
@@ -152,10 +153,11 @@ def _noun(token: Token, end: int, entry: NounTrigger) -> Trigger:
 
 
 def _verb_trigger(token: Token, grammar: Grammar, data: EventWords) -> Trigger | None:
-    if token.pos not in ("VERB", "ADJ") and not grammar.is_participle(token):
+    entries = data.by_verb(forms(token))
+    if not entries or (token.pos not in ("VERB", "ADJ") and not grammar.is_participle(token)):
         return None
-    for entry in data.verbs:
-        if forms(token) & entry.verbs and _fits(token, entry, grammar):
+    for entry in entries:
+        if _fits(token, entry, grammar):
             return Trigger(
                 token,
                 entry.kind,

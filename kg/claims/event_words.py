@@ -122,6 +122,10 @@ class EventWords:
         """The noun triggers that a word written `forms` may be, in order."""
         return _by_noun(forms)
 
+    def by_verb(self, forms: frozenset[str]) -> tuple[VerbTrigger, ...]:
+        """The verb triggers that a word written `forms` may be, in order."""
+        return _by_verb(forms)
+
     @property
     def hit_relations(self) -> frozenset[str]:
         """The relations of those whom an event hits."""
@@ -139,6 +143,11 @@ class EventWords:
 @lru_cache(maxsize=65536)
 def _by_noun(forms: frozenset[str]) -> tuple[NounTrigger, ...]:
     return tuple(entry for entry in event_words().nouns if forms & entry.nouns)
+
+
+@lru_cache(maxsize=2**16)
+def _by_verb(forms: frozenset[str]) -> tuple[VerbTrigger, ...]:
+    return tuple(entry for entry in event_words().verbs if forms & entry.verbs)
 
 
 def event_words() -> EventWords:

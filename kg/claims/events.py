@@ -12,6 +12,7 @@ from kg.claims.event_settings import DATE, SettingFinder
 from kg.claims.event_triggers import Trigger, find_triggers
 from kg.claims.event_words import EventWords, event_words
 from kg.claims.facts import Fact, by_sentence, span_of
+from kg.claims.forms import singular
 from kg.claims.grammar import Grammar
 from kg.claims.language import fold
 from kg.claims.referents import Referents
@@ -125,7 +126,7 @@ class EventFinder:
     def _defended(self, doers: list[Entity | Value]) -> bool:
         """Whether those who did it are soldiers or policemen told without a name."""
         told = {word for doer in doers if isinstance(doer, Entity) for word in doer.name.split()}
-        return any(fold(word).removesuffix("s") in self._data.defenders for word in told)
+        return any(singular(fold(word)) in self._data.defenders for word in told)
 
     def _later_roles(self, events: list[Event]) -> None:
         """Gives tolls, weapons, attackers of sentences that tell no event to the last told."""

@@ -52,8 +52,8 @@ class Matcher:
         names = self._referents.capitalised()
         for sentence in self._analysis.sentences:
             for token in (t for t in sentence.tokens if t.index not in names):
-                for word in sorted(forms(token)):
-                    for rule in self._by_word.get(word, ()):
+                for word in sorted(forms(token) & self._by_word.keys()):
+                    for rule in self._by_word[word]:
                         if self._triggers(token, word, rule):
                             yield from self._match(token, rule)
 

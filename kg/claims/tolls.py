@@ -35,10 +35,10 @@ class Tolls:
 
     def may_be_told(self, sentence: Sentence) -> bool:
         """Whether any word of `sentence` could make a toll."""
+        known = every_word(self.data.fatalities) | every_word(self.data.injured)
         return any(
-            not every_word(words).isdisjoint((fold(t.lemma), fold(t.text), masculine(t.text)))
+            not known.isdisjoint((fold(t.lemma), fold(t.text), masculine(t.text)))
             for t in sentence.tokens
-            for _, words in self.kinds
         )
 
     def of_noun(self, noun: Token) -> tuple[str, Token] | None:

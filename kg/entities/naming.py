@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from kg.entities.clusters import COUNTRY, GROUP, NAME, Cluster, fold
+from kg.entities.specific import is_specific
 from kg.identity import local_id, named_id
 from kg.ontology import load
 from kg.records import Document, Entity, Span
+
+ORGANISATION = "organisation"
 
 
 def entity_of(cluster: Cluster, document: Document) -> Entity:
@@ -15,6 +18,8 @@ def entity_of(cluster: Cluster, document: Document) -> Entity:
     wordings = _wordings(cluster)
     name = _fullest(cluster, wordings)
     named = type_ != GROUP and any(m.kind == NAME for m in cluster.names)
+    if family == ORGANISATION and not cluster.canonical:
+        named = named and is_specific(name, document.language)
     if type_ == COUNTRY or named:
         identifier = named_id(family, cluster.canonical or name)
     else:

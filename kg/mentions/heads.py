@@ -8,6 +8,7 @@ from functools import cache
 from kg.mentions.words import Word, keys_of, words_of
 from kg.ontology.declaration import read
 from kg.ontology.languages import folder
+from kg.ontology.plurals import plural
 from kg.ontology.terms import ClassName
 
 GROUP = "Group"
@@ -62,6 +63,7 @@ class Heads:
 
     def __init__(self, language: str) -> None:
         self.words = read(folder(language) / "names" / "heads.yaml", HeadWords)
+        self._language = language
         self._by_keys: dict[tuple[str, ...], Head] = {}
         for type_, nouns in self.words.classes.items():
             for noun in (*nouns.founding, *nouns.extended):
@@ -92,8 +94,11 @@ class Heads:
 
     def _enter(self, noun: str, type_: str, founding: bool) -> None:
         first = words_of(noun)[0].text.lower()
-        for keys in {keys_of(noun), _plural(keys_of(noun))}:
+        for keys in {keys_of(noun), self._plural(keys_of(noun))}:
             self._by_keys.setdefault(keys, Head(noun, type_, founding, len(keys), first))
+
+    def _plural(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        return (plural(keys[0], self._language), *keys[1:])
 
 
 def _accents_agree(run: list[Word], head: Head) -> bool:
@@ -114,8 +119,3 @@ def heads(language: str) -> Heads:
         DeclarationError: its `heads.yaml` is broken.
     """
     return Heads(language)
-
-
-def _plural(keys: tuple[str, ...]) -> tuple[str, ...]:
-    first = keys[0] if keys[0][-1] in "sxz" else f"{keys[0]}s"
-    return (first, *keys[1:])

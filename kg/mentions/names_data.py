@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from babel import Locale
-
 from kg.identity import fold
 from kg.mentions.lexicon import Entry, Lexicon
+from kg.ontology.countries import CountryWords, country_names, country_words, territories
 from kg.ontology.declaration import read_declared
 from kg.ontology.languages import folder
+from kg.ontology.plurals import plural
 from kg.ontology.terms import ClassName
 
 COUNTRY = "Country"
-
-
-@dataclass(frozen=True, slots=True)
-class CountryWords:
-    """What `countries.yaml` says of a country."""
-
-    name: str = ""
-    aliases: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    seat: str = ""
 
 
 @cache
@@ -42,10 +31,11 @@ def lexicon(language: str) -> Lexicon:
 def nationalities(language: str) -> dict[str, Entry]:
     """The country behind each form of its adjectives, in small letters."""
     found: dict[str, Entry] = {}
-    for code, country in _country_words(language).items():
-        entry = Entry(COUNTRY, country.name or _territories(language)[code])
+    names = country_names(language)
+    for code, country in country_words(language).items():
+        entry = Entry(COUNTRY, names[code])
         for adjective in country.adjectives:
-            for form in (adjective, adjective if adjective[-1] in "sx" else f"{adjective}s"):
+            for form in (adjective, plural(adjective, language)):
                 found[form] = entry
     return found
 
@@ -53,9 +43,10 @@ def nationalities(language: str) -> dict[str, Entry]:
 @cache
 def seats(language: str) -> dict[str, Entry]:
     """The country that is governed from each city, by the city's folded name."""
+    names = country_names(language)
     return {
-        fold(country.seat): Entry(COUNTRY, country.name or _territories(language)[code])
-        for code, country in _country_words(language).items()
+        fold(country.seat): Entry(COUNTRY, names[code])
+        for code, country in country_words(language).items()
         if country.seat
     }
 
@@ -86,43 +77,9 @@ def read_names(paths: Iterable[Path]) -> Iterator[tuple[str, Entry]]:
 
 
 def _countries(language: str) -> Iterator[tuple[str, Entry]]:
-    words = _country_words(language)
-    for code, name in _territories(language).items():
+    words, usual = country_words(language), territories(language)
+    for code, name in country_names(language).items():
         country = words.get(code, CountryWords())
-        entry = Entry(COUNTRY, country.name or name)
-        for wording in dict.fromkeys((entry.canonical, name, *country.aliases)):
+        entry = Entry(COUNTRY, name)
+        for wording in dict.fromkeys((name, usual[code], *country.aliases)):
             yield wording, entry
-
-
-@cache
-def _country_words(language: str) -> dict[str, CountryWords]:
-    return read_countries(folder(language) / "names" / "countries.yaml", language)
-
-
-def read_countries(path: Path, language: str) -> dict[str, CountryWords]:
-    """What a file says of countries, by ISO 3166 code.
-
-    Raises:
-        DeclarationError: it is broken, has an unknown code, or gives an adjective to two countries.
-    """
-    declared = read_declared(path, dict[str, CountryWords])
-    owners: dict[str, str] = {}
-    for code, country in declared.value.items():
-        if code not in _territories(language):
-            raise declared.error(f"{code} is no country", "write its ISO 3166 code", code)
-        for adjective in country.adjectives:
-            if adjective in owners:
-                message = f"{adjective} is already an adjective of {owners[adjective]}"
-                where = (code, "adjectives", adjective)
-                raise declared.error(message, "remove it in one of the two", *where)
-            owners[adjective] = code
-    return declared.value
-
-
-def _territories(language: str) -> dict[str, str]:
-    """Names of countries by ISO code, without the codes of continents and groupings."""
-    names = Locale(language).territories
-    return {c: n for c, n in sorted(names.items()) if c.isalpha() and c not in _NO_COUNTRY}
-
-
-_NO_COUNTRY = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})

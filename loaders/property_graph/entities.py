@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from kg.loaders.property_graph import statements
+from kg.loaders.property_graph.rows import LOCATION, location_row, to_location
 from kg.loaders.property_graph.work import Row, Work
 from kg.merging import merged
 from kg.records import DocumentGraph, Entity
@@ -23,7 +24,15 @@ def write_entities(work: Work, ids: Collection[str], graphs: Iterable[DocumentGr
     changed = {id: row for id, row in wanted.items() if id in stored and stored[id] != row}
     moved = _change_classes(work, stored, changed)
     work.for_rows(statements.UPDATE_ENTITIES, list(changed.values()))
+    work.for_rows(statements.PLACE_ENTITIES, _moved_points(stored, wanted))
     return moved
+
+
+def _moved_points(stored: Mapping[str, Row], wanted: Mapping[str, Row]) -> list[Row]:
+    def point(row: Row) -> tuple[float | None, float | None]:
+        return row.get("latitude"), row.get("longitude")
+
+    return [row for id, row in wanted.items() if point(row) != point(stored.get(id, {}))]
 
 
 def _views(
@@ -31,7 +40,13 @@ def _views(
 ) -> dict[str, list[tuple[Entity, int]]]:
     views: dict[str, list[tuple[Entity, int]]] = defaultdict(list)
     for row in work.for_ids(statements.VIEWS, ids):
-        entity = Entity(row["id"], row["type"], row["name"], tuple(row["aliases"]))
+        entity = Entity(
+            row["id"],
+            row["type"],
+            row["name"],
+            tuple(row["aliases"]),
+            location=to_location(row),
+        )
         views[entity.id].append((entity, row["documents"]))
     for graph in graphs:
         for entity in graph.entities:
@@ -45,6 +60,8 @@ def _row(entity: Entity) -> Row:
         "type": entity.type,
         "name": entity.name,
         "aliases": list(entity.aliases),
+        **dict.fromkeys(LOCATION),
+        **location_row(entity),
     }
 
 

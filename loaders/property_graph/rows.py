@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.loaders.property_graph.work import Row
-from kg.records import Claim, Document, DocumentGraph, Entity, Evidence, Span, Value
-from kg.serialisation import graph_digest
+from kg.records import Claim, Document, DocumentGraph, Entity, Evidence, Location, Span, Value
+from kg.serialisation import graph_digest, location_from_json, location_to_json
+
+LOCATION = ("geonames", "precision", "countryCode", "regionCode", "latitude", "longitude")
+"""The properties of a place that tell where it lies."""
 
 
 def document_row(graph: DocumentGraph) -> Row:
@@ -34,10 +37,22 @@ def mention_rows(graph: DocumentGraph) -> Iterator[Row]:
                 "type": entity.type,
                 "name": entity.name,
                 "aliases": list(entity.aliases),
+                **location_row(entity),
                 "starts": [span.start for span in entity.mentions],
                 "ends": [span.end for span in entity.mentions],
             },
         }
+
+
+def location_row(entity: Entity) -> Row:
+    """The properties that tell where an entity lies; none for one that is not located."""
+    return location_to_json(entity.location) if entity.location else {}
+
+
+def to_location(row: Mapping[str, Any]) -> Location | None:
+    """The location that `location_row` made part of `row` from."""
+    told = {name: row[name] for name in LOCATION if row.get(name) is not None}
+    return location_from_json(told) if told else None
 
 
 def claim_rows(graph: DocumentGraph) -> Iterator[Row]:
@@ -108,6 +123,7 @@ def _to_entity(row: Row) -> Entity:
         name=view["name"],
         aliases=tuple(view["aliases"]),
         mentions=tuple(map(Span, view["starts"], view["ends"])),
+        location=to_location(view),
     )
 
 

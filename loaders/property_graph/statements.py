@@ -86,15 +86,28 @@ CREATE (claim)-[:ATTRIBUTED_TO]->(speaker)"""
 ENTITIES = """
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})
-RETURN entity.id AS id, entity.type AS type, entity.name AS name, entity.aliases AS aliases"""
+RETURN entity.id AS id, entity.type AS type, entity.name AS name, entity.aliases AS aliases,
+       entity.geonames AS geonames, entity.precision AS precision,
+       entity.countryCode AS countryCode, entity.regionCode AS regionCode,
+       entity.latitude AS latitude, entity.longitude AS longitude"""
 
 VIEWS = """
 UNWIND $ids AS id
 MATCH (:Entity {id: id})-[mention:MENTIONED_IN]->(:Document)
 RETURN id, mention.type AS type, mention.name AS name, mention.aliases AS aliases,
+       mention.geonames AS geonames, mention.precision AS precision,
+       mention.countryCode AS countryCode, mention.regionCode AS regionCode,
+       mention.latitude AS latitude, mention.longitude AS longitude,
        count(*) AS documents"""
 
 UPDATE_ENTITIES = "UNWIND $rows AS row MATCH (entity:Entity {id: row.id}) SET entity += row"
+
+PLACE_ENTITIES = """
+UNWIND $rows AS row
+MATCH (entity:Entity {id: row.id})
+SET entity.location = CASE WHEN row.latitude IS NULL THEN NULL
+    ELSE point({latitude: row.latitude, longitude: row.longitude}) END"""
+"""The coordinates again as a point, for `point.distance`."""
 
 DELETE_ENTITIES = "UNWIND $ids AS id MATCH (entity:Entity {id: id}) DETACH DELETE entity"
 

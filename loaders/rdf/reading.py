@@ -13,7 +13,7 @@ from kg.graph import canonical
 from kg.loaders.rdf import terms
 from kg.loaders.rdf.terms import term
 from kg.ontology import load
-from kg.records import Claim, Document, DocumentGraph, Entity, Evidence, Span, Value
+from kg.records import Claim, Document, DocumentGraph, Entity, Evidence, Location, Span, Value
 
 Object: TypeAlias = NamedNode | Literal
 Properties: TypeAlias = Mapping[NamedNode, list[Object]]
@@ -77,6 +77,18 @@ def _entity(node: NamedNode, properties: Properties, spans: Mapping[Object, list
         name=_text(properties, "name"),
         aliases=tuple(alias.value for alias in properties.get(term("alias"), ())),
         mentions=tuple(spans.get(node, ())),
+        location=_location(properties) if term("geonames") in properties else None,
+    )
+
+
+def _location(properties: Properties) -> Location:
+    return Location(
+        geonames=_number(properties, "geonames"),
+        precision=_text(properties, "precision"),
+        country_code=_text(properties, "countryCode"),
+        region_code=_text(properties, "regionCode"),
+        latitude=_decimal(properties, "latitude"),
+        longitude=_decimal(properties, "longitude"),
     )
 
 
@@ -130,3 +142,8 @@ def _text(properties: Properties, name: str) -> str:
 
 def _number(properties: Properties, name: str) -> int:
     return int(_text(properties, name))
+
+
+def _decimal(properties: Properties, name: str) -> float | None:
+    text = _text(properties, name)
+    return float(text) if text else None

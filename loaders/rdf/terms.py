@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from pyoxigraph import Literal, NamedNode
@@ -14,6 +15,7 @@ from kg.ontology import load
 XSD = "http://www.w3.org/2001/XMLSchema#"
 TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 INTEGER = NamedNode(f"{XSD}integer")
+DECIMAL = NamedNode(f"{XSD}decimal")
 STRING = NamedNode(f"{XSD}string")
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -100,6 +102,17 @@ def identifier(node: NamedNode | Literal) -> str:
 def number(value: int) -> Literal:
     """A whole number."""
     return Literal(str(value), datatype=INTEGER)
+
+
+def plain(value: str | int | float) -> Literal:
+    """Words, a whole number, or a decimal number."""
+    match value:
+        case int():
+            return number(value)
+        case float():
+            return Literal(f"{Decimal(str(value)):f}", datatype=DECIMAL)
+        case str():
+            return Literal(value)
 
 
 def value(text: str) -> Literal:

@@ -13,7 +13,7 @@ from kg.loaders.rdf.terms import term
 from kg.loaders.tolls import bounds
 from kg.ontology import load
 from kg.records import Claim, Document, DocumentGraph, Entity, Value
-from kg.serialisation import graph_digest
+from kg.serialisation import graph_digest, location_to_json
 
 Statement: TypeAlias = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
@@ -79,6 +79,9 @@ def _entity(entity: Entity) -> Iterator[Statement]:
     yield node, term("name"), Literal(entity.name)
     for alias in entity.aliases:
         yield node, term("alias"), Literal(alias)
+    if entity.location:
+        for name, value in location_to_json(entity.location).items():
+            yield node, term(name), terms.plain(value)
 
 
 def _mentions(graph: DocumentGraph) -> Iterator[Statement]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,7 +17,7 @@ from stories import claim, entity, story
 from kg.loaders.oxigraph import Oxigraph
 from kg.loaders.property_graph import PropertyGraph
 from kg.ontology import load
-from kg.records import DocumentGraph, Value
+from kg.records import DocumentGraph, Location, Value
 
 ONTOLOGY = load()
 SERVERS = [
@@ -114,6 +115,18 @@ NAMES_IN_RDF = "SELECT DISTINCT ?entity ?name WHERE { ?entity a :Entity ; :name 
 NAMES_IN_CYPHER = "MATCH (e:Entity) UNWIND [e.name] + e.aliases AS name RETURN e.id, name"
 
 
+KOLVAR = Location(7, "city", "IQ", "IQ.15", 36.3, 43.1)
+PLACES_IN_RDF = """
+SELECT DISTINCT ?place ?number ?precision ?country ?region WHERE {
+  ?place :geonames ?number ; :precision ?precision ; :countryCode ?country .
+  OPTIONAL { ?place :regionCode ?region }
+}"""
+
+PLACES_IN_CYPHER = """
+MATCH (p:Place) WHERE p.geonames IS NOT NULL
+RETURN p.id, p.geonames, p.precision, p.countryCode, p.regionCode"""
+
+
 def types_in_rdf(store: Oxigraph) -> dict[str | None, set[str]]:
     """The deepest of all classes that documents give each entity."""
     found: dict[str | None, set[str]] = {}
@@ -144,7 +157,7 @@ def test_a_story_is_the_same_in_both(property_graph: PropertyGraph) -> None:
     """Asserted, hedged and denied; facts and values; speakers that are entities, and words."""
     entities = [
         entity("front", "ArmedGroup", "Front du Levant", "FDL"),
-        entity("kolvar", "City", "Kolvar"),
+        replace(entity("kolvar", "City", "Kolvar"), location=KOLVAR),
         entity("dax", "Person", "Dax Verrel"),
         entity("attaque", "Bombing", "attentat de Kolvar"),
     ]
@@ -167,6 +180,9 @@ def test_a_story_is_the_same_in_both(property_graph: PropertyGraph) -> None:
         assert len(facts) == 4
         assert ("front", "controls", "kolvar") in facts
         assert_same(rdf, property_graph)
+        places = sparql(rdf, PLACES_IN_RDF)
+        assert places == cypher(property_graph, PLACES_IN_CYPHER)
+        assert places == {("kolvar", "7", "city", "IQ", "IQ.15")}
         for store in (rdf, property_graph):
             store.remove("a")
         assert asserted_in_cypher(property_graph) == {("front", "controls", "kolvar")}

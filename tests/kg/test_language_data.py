@@ -19,14 +19,17 @@ from kg.claims.lexicon import Words
 from kg.claims.numbers import CountData
 from kg.claims.wordings import DateData
 from kg.entities.language import CoreferenceWords
+from kg.entities.specific import UnspecificWords
 from kg.errors import DeclarationError
 from kg.mentions.heads import HeadWords
 from kg.mentions.model_names import NameRules
-from kg.mentions.names_data import CountryWords
 from kg.mentions.references import ReferenceWords
+from kg.ontology.countries import CountryWords
 from kg.ontology.declaration import read
 from kg.ontology.languages import folder
+from kg.ontology.plurals import PluralRules
 from kg.ontology.terms import ClassName
+from kg.places.names import KindWords
 
 FRENCH = folder("fr")
 SHAPES: dict[str, Any] = {
@@ -41,11 +44,14 @@ SHAPES: dict[str, Any] = {
     "claims/words": Words,
     "names/coreference": CoreferenceWords,
     "names/countries": dict[str, CountryWords],
+    "names/kinds": KindWords,
     "names/heads": HeadWords,
     "names/model_names": NameRules,
     "names/organisations": dict[ClassName, dict[str, tuple[str, ...]]],
     "names/places": dict[ClassName, dict[str, tuple[str, ...]]],
+    "names/plural": PluralRules,
     "names/references": ReferenceWords,
+    "names/unspecific": UnspecificWords,
 }
 SHAPES |= {f"frames/{path.stem}": list[Frame] for path in (FRENCH / "frames").glob("*.yaml")}
 LISTS = {"names/countries", "names/organisations", "names/places"}

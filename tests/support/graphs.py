@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import kg.ontology
 from kg.graph import canonical
 from kg.identity import claim_id
-from kg.records import Claim, Document, DocumentGraph, Entity, Evidence, Span, Value
+from kg.records import Claim, Document, DocumentGraph, Entity, Evidence, Location, Span, Value
 
 HOSTILE = "\"'`}{$\\ ]) DETACH DELETE n // <script>alert(1)</script> \u202e\u2028 é 💥\r\n\t"
 
@@ -21,6 +21,18 @@ _DATES = st.sampled_from(["2024-03-05", "2024-03", "2024", "2024-W06", "2024-02-
 _THINGS = ("Person", "ArmedGroup", "City", "Country", "Bombing", "Group")
 
 
+_DEGREES = st.one_of(st.none(), st.integers(-9_000_000, 9_000_000).map(lambda n: n / 1e5))
+_LOCATIONS = st.builds(
+    Location,
+    geonames=st.integers(1, 10**8),
+    precision=st.sampled_from(["city", "region", "country"]),
+    country_code=st.sampled_from(["IQ", "SY"]),
+    region_code=st.sampled_from(["", "IQ.15"]),
+    latitude=_DEGREES,
+    longitude=_DEGREES,
+)
+
+
 def _entities() -> st.SearchStrategy[list[Entity]]:
     spans = st.tuples(st.integers(0, 50), st.integers(1, 9)).map(lambda s: Span(s[0], sum(s)))
     one = st.builds(
@@ -30,6 +42,7 @@ def _entities() -> st.SearchStrategy[list[Entity]]:
         name=_NAMES,
         aliases=st.lists(_NAMES, max_size=2).map(tuple),
         mentions=st.lists(spans, max_size=3).map(tuple),
+        location=st.one_of(st.none(), _LOCATIONS),
     )
     return st.lists(one, min_size=2, max_size=5, unique_by=lambda entity: entity.id)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from parsing import parse
 
@@ -154,3 +156,25 @@ def test_entities_come_in_the_order_of_the_text_and_each_once() -> None:
     text = "L'ONU condamne Israël. Le Hamas salue l'ONU."
     assert list(entities(text)) == ["ONU", "Israël", "Hamas"]
     assert entities(text) == entities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shared"),
+    [
+        ("Le ministère de la Défense a démenti.", False),
+        ("La Cour suprême a tranché.", False),
+        ("Le ministère irakien de la Défense a démenti.", True),
+        ("Le Front du Levant a attaqué.", True),
+    ],
+)
+def test_a_body_without_a_name_of_its_own_is_of_its_document(text: str, shared: bool) -> None:
+    """Two articles may each speak of the ministry of another country."""
+    ids = [{e.id for e in in_document(text, each)} for each in ("a", "b")]
+    assert bool(ids[0] & ids[1]) == shared
+
+
+def in_document(text: str, identifier: str) -> list[Entity]:
+    """The organisations of `text` as a document of this id."""
+    analysis = replace(parse(text), document=Document(identifier, text))
+    found = resolve(analysis, find_mentions(analysis))
+    return [entity for entity in found if entity.id.startswith("organisation:")]

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import DeclarationError
-from kg.mentions.names_data import read_countries, read_names
+from kg.mentions.names_data import read_names
+from kg.ontology.countries import read_countries
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 """Entity nodes: one an id, merged from all documents, right again after each change."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from stories import claim, entity, story
 
 from kg.loaders.property_graph import PropertyGraph
+from kg.records import Location
 
 
 def labels(store: PropertyGraph, id: str) -> set[str]:
@@ -31,6 +33,31 @@ def test_a_country_is_actor_and_place(store: PropertyGraph) -> None:
     """A class with two parents has the labels of both."""
     store.write([story("a", [entity("france", "Country")])])
     assert labels(store, "france") == {"Entity", "Actor", "Place", "Country"}
+
+
+MOSUL = Location(99072, "city", "IQ", "IQ.15", 36.335, 43.11889)
+
+
+def test_a_city_is_a_point_on_the_map(store: PropertyGraph) -> None:
+    """Its coordinates are properties, and a point that distances are measured from."""
+    city = replace(entity("mosul", "City"), location=MOSUL)
+    north = replace(city, id="north", location=replace(MOSUL, latitude=37.335))
+    store.write([story("a", [city, north])])
+    query = """
+    MATCH (a:City {id: 'mosul'}), (b:City {id: 'north'})
+    RETURN a.countryCode, a.latitude, point.distance(a.location, b.location) / 1000"""
+    ((country, latitude, kilometres),) = store.query(query).rows
+    assert (country, latitude) == ("IQ", 36.335)
+    assert 110 < kilometres < 112  # a degree of latitude
+
+
+def test_a_place_loses_its_location_with_the_document_that_gave_it(store: PropertyGraph) -> None:
+    """The next version of an article may leave open where the place is."""
+    city = entity("mosul", "City")
+    store.write([story("a", [replace(city, location=MOSUL)])])
+    store.write([story("a", [city])])
+    query = "MATCH (c:City) RETURN c.geonames, c.latitude, c.location"
+    assert store.query(query).rows == ((None, None, None),)
 
 
 def test_documents_share_an_entity(store: PropertyGraph) -> None:

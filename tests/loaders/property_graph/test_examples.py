@@ -1,16 +1,20 @@
 """The questions of docs/property-graph.md run, and find something in a graph that has it all."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from stories import claim, entity, story
 
 from kg.loaders.property_graph import PropertyGraph
-from kg.records import DocumentGraph, Value
+from kg.records import DocumentGraph, Location, Value
 
 PAGE = Path(__file__).parents[3] / "docs" / "property-graph.md"
 EXAMPLES = re.findall(r"```cypher\n(.*?)```", PAGE.read_text(encoding="utf8"), re.DOTALL)
+
+
+KOLVAR = Location(1, "city", "IQ", "IQ.15", 36.3, 43.1)
 
 
 def documents() -> list[DocumentGraph]:
@@ -20,7 +24,7 @@ def documents() -> list[DocumentGraph]:
         entity("allies", "ArmedGroup", "Brigade du Nord"),
         entity("ostrelie", "Country", "Ostrélie"),
         entity("armee", "ArmedForce", "armée vardane"),
-        entity("kolvar", "City", "Kolvar"),
+        replace(entity("kolvar", "City", "Kolvar"), location=KOLVAR),
         entity("dax", "Person", "Abou Salim al-Tarsi"),
         entity("attaque", "Bombing", "attentat de Kolvar"),
     ]
