@@ -31,11 +31,16 @@ def attribute(tree: Tree, data: CertaintyData, head: Token) -> Doubt:
 
 def predicated(tree: Tree, data: CertaintyData, head: Token) -> Doubt:
     """What the clause of `head` says that its object is: "a qualifié de fausse l'annonce"."""
+    if data.governor(head) is None:
+        return SURE
+    found = []
     for part in tree.children(head, "xcomp", "obl", "amod"):
         adjective = data.adjective(part)
-        if adjective is not None and adjective.level == NEGATED and data.governor(head) is not None:
-            return doubt(NEGATED, "governor", part)
-    return SURE
+        if adjective is not None and adjective.level == NEGATED:
+            found.append(Doubt(NEGATED, "governor", (part,)))
+        elif part.pos == "ADJ":
+            found.append(modified(tree, data, part))
+    return data.strongest(SURE, *found)
 
 
 def identified(tree: Tree, data: CertaintyData, token: Token) -> Doubt:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from kg.claims.certainty.attributes import identified
 from kg.claims.certainty.data import SURE, CertaintyData, Doubt
 from kg.claims.certainty.denials import denied, none
-from kg.claims.certainty.disputes import contested, of_false_source
+from kg.claims.certainty.disputes import contested, disputed, of_false_source
 from kg.claims.certainty.modifiers import modified
 from kg.claims.certainty.moods import mood, subjunctive
 from kg.claims.certainty.openings import opened
@@ -31,7 +31,7 @@ OF_CLAUSES: tuple[Reader, ...] = (
     contested,
     of_false_source,
 )
-OF_NOUNS: tuple[Reader, ...] = (none, asked_headline)
+OF_NOUNS: tuple[Reader, ...] = (none, asked_headline, disputed)
 
 
 def own_doubt(tree: Tree, data: CertaintyData, token: Token) -> Doubt:
