@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from kg.claims.attribution import Speaker, parties, speaker_of
 from kg.claims.certainty import doubt_of
-from kg.claims.certainty.data import NEGATED, SURE, Doubt, certainty_data
+from kg.claims.certainty.data import NEGATED, SURE, Doubt
 from kg.claims.counts import NOBODY, Count
 from kg.claims.grammar import Grammar
 from kg.claims.referents import Referents
@@ -126,9 +126,9 @@ class ClaimMaker:
 
     def _doubt(self, fact: Fact, *, party: bool) -> Doubt:
         """The doubt on `fact`; a toll of nobody is what a denial asserts."""
-        doubt = doubt_of(self._tree, fact.predicate, span=fact.span, speaker_is_party=party)
-        if fact.noun is not None:
-            doubt = certainty_data().strongest(doubt, doubt_of(self._tree, fact.noun))
+        doubt = doubt_of(
+            self._tree, fact.predicate, noun=fact.noun, span=fact.span, speaker_is_party=party
+        )
         nobody = fact.object == Value(NOBODY) and doubt.level == NEGATED
         return SURE if nobody else doubt
 

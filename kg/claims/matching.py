@@ -120,17 +120,18 @@ class Matcher:
                 if subject.id == obj.id or (mutual and told[subject.id] > told.get(obj.id, 0)):
                     continue
                 span = self._evidence(token, subject_end.mention, object_end.mention)
+                predicate = self._predicate(token, subject_end, object_end)
                 yield Fact(
                     subject,
                     rule.relation,
                     obj,
-                    self._predicate(token, subject_end, object_end),
+                    predicate,
                     span,
                     rule.name,
                     tuple((rule.frame.qualifiers | ended(self._tree, token)).items()),
                     dated=True,
                     ends=(subject_end, object_end),
-                    noun=token,
+                    noun=None if predicate is token else token,
                 )
 
     def _predicate(self, token: Token, *ends: End) -> Token:

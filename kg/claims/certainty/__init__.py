@@ -18,21 +18,30 @@ PARTY = Doubt(REPORTED, "party")
 
 
 def doubt_of(
-    tree: Tree, predicate: Token, *, span: Span | None = None, speaker_is_party: bool = False
+    tree: Tree,
+    predicate: Token,
+    *,
+    noun: Token | None = None,
+    span: Span | None = None,
+    speaker_is_party: bool = False,
 ) -> Doubt:
     """The doubt on the fact whose word is `predicate`, a verb or a noun, and its words.
 
-    Its level is one of asserted, reported, alleged, possible, negated.  Doubts on the words of
-    `span` (a participant: "des membres présumés") count too.  Where the speaker is a fighting party
-    (`speaker_is_party`), what it says is only reported.  The rule is the kind of words: that of a
-    reader in `hedges`, or "word" (the predicate itself), "governor" (a word above it),
-    "participant", "party", or "" for none.
+    Its level is one of asserted, reported, alleged, possible, negated.  Where `predicate` is only
+    the verb of the `noun` that tells the fact ("annonce l'envoi"), the doubts on both count; so do
+    those on the words of `span` (a participant: "des membres présumés").  Where the speaker is a
+    fighting party (`speaker_is_party`), what it says is only reported, unless known before.
+
+    The rule is the kind of words: that of a reader in `hedges`, or "word" (the predicate itself),
+    "governor" (a word above it), "participant", "party", or "" for none.
     """
     climb = climb_of(tree)
-    found = [climb.told(predicate)]
+    found = [climb.told(noun)] if noun is not None else []
+    if noun is None or predicate.lemma not in climb.data.ending:
+        found.append(climb.told(predicate))
     if span is not None:
         covered = tree.covering(span.start, span.end)
         found += [of_doer(tree, climb.data, token) for token in covered]
-    if speaker_is_party:
+    if speaker_is_party and not climb.is_known(predicate):
         found.append(PARTY)
     return climb.data.strongest(*found)

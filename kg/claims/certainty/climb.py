@@ -65,6 +65,14 @@ class Climb:
             return self.data.strongest(found, doubt(governor.level, "word", predicate))
         return doubt(governor.denied, "word", predicate) if governor.level == NEGATED else found
 
+    def is_known(self, noun: Token) -> bool:
+        """Whether `noun` stands aside as known: "des victimes de l'attentat", an apposition."""
+        link = noun.dep.split(":")[0]
+        if is_clause(self.tree, noun) or self.links.governor(self.links.head(noun)):
+            return False
+        aside = link in ("nmod", "obl") and is_definite(self.tree, self.data, noun)
+        return link == "appos" or aside
+
     def doubt(self, token: Token) -> Doubt:
         """The doubt on `token`: its own and those that it inherits."""
         if token.index not in self.known:
@@ -211,7 +219,7 @@ class Climb:
             cases = cases_of(self.tree, noun)
             linked = any(c in self.data.complement_prepositions for c in cases)
             return self._complement(noun, head) if linked else self._doubtful(above)
-        if noun.lemma in self.data.manners:
+        if noun.lemma in self.data.manners and cases_of(self.tree, noun):
             return above
         if head.lemma in self.data.links or is_definite(self.tree, self.data, noun):
             return SURE

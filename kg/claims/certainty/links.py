@@ -79,7 +79,12 @@ class Links:
     def happening(self, head: Token) -> Token | None:
         """The verb that only says that its subject takes place: "survient", "doit commencer"."""
         verbs = [head, *(v for v in self.tree.children(head, "xcomp") if self.governor(head))]
-        return next((v for v in verbs if v.lemma in self.data.happening), None)
+        return next((v for v in verbs if self._happens(v)), None)
+
+    def _happens(self, verb: Token) -> bool:
+        objects = self.tree.children(verb, "obj", "obl")
+        idiom = any(t.lemma in self.data.taking_effect for t in objects)
+        return idiom or verb.lemma in self.data.happening
 
     def tells_content(self, clause: Token, noun: Token) -> bool:
         """Whether `clause` is what `noun` says: "la rumeur selon laquelle …", "l'idée que …"."""

@@ -17,6 +17,7 @@ from kg.claims.certainty.data import (
     longest_conjunction,
     verbal_conjunctions,
 )
+from kg.claims.certainty.signs import is_that_clause
 from kg.claims.forms import forms
 from kg.claims.language import fold
 from kg.claims.sources import occurrences
@@ -71,7 +72,7 @@ def _level(tree: Tree, data: CertaintyData, kind: str, token: Token) -> str:
     if main in data.taking and is_finished(tree, tree.head(token)):
         return ASSERTED
     if not is_infinitive(tree, token):
-        return POSSIBLE if tree.children(token, "mark") else ASSERTED
+        return POSSIBLE if is_that_clause(tree, data, token) else ASSERTED
     if not tree.children(token, "aux:tense"):
         return POSSIBLE
     return ASSERTED if main in data.presupposing else ALLEGED

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from kg.claims.certainty.data import SURE, CertaintyData, Doubt
+from kg.claims.certainty.signs import is_definite
 from kg.claims.sources import occurrences, source_covers
-from kg.claims.verbs import clause_of
+from kg.claims.verbs import clause_of, is_clause
 from kg.records import Token
 from kg.syntax import Tree
 
 
 def phrased(tree: Tree, data: CertaintyData, token: Token) -> Doubt:
     """The doubt of a fixed wording in the clause of `token`, or at the start of its sentence."""
+    known = not is_clause(tree, token) and is_definite(tree, data, token)
+    listed = (data.phrases,) if known else (data.phrases, data.adverbials)
     clause = clause_of(tree, token)
     first = tree.sentence(token).tokens[0]
     found = [
         Doubt(level, "phrase", tuple(words))
-        for level, phrases in data.phrases.items()
+        for levels in listed
+        for level, phrases in levels.items()
         for words in occurrences(tree, token, tuple(phrases))
         if words[0] is first or any(_holds(tree, clause, w, words) for w in words)
     ]
