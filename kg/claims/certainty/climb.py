@@ -30,6 +30,7 @@ from kg.claims.certainty.signs import (
     is_bare_noun,
     is_definite,
     is_object,
+    is_set_off,
     is_source,
     is_that_clause,
 )
@@ -89,6 +90,8 @@ class Climb:
             return SURE
         if token.index in self.links.unlinked:
             return self._complement(token, head)
+        if is_set_off(self.tree, token):
+            return SURE
         if dep == "conj":
             return self._coordinate(token, head)
         if token.dep == "acl:relcl":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.claims.certainty.data import CertaintyData
 from kg.claims.language import fold
-from kg.claims.verbs import is_clause, is_infinitive
+from kg.claims.verbs import is_clause, is_infinitive, is_participle
 from kg.records import Token
 from kg.syntax import Tree
 
@@ -42,6 +42,13 @@ def is_bare_noun(tree: Tree, token: Token) -> bool:
     """Whether `token` is a noun without a preposition."""
     noun = token.pos in ("NOUN", "PROPN") and not is_clause(tree, token)
     return noun and not tree.children(token, "mark", "case")
+
+
+def is_set_off(tree: Tree, modifier: Token) -> bool:
+    """Whether `modifier` adds what is known of its noun: "les milices, soutenues par X, …"."""
+    participle = is_participle(tree, modifier) and modifier.morph.get("Tense") == "Past"
+    beside = tree.tokens[max(0, modifier.index - 1)].text == ","
+    return participle and beside and modifier.dep in ("acl", "amod")
 
 
 def is_object(tree: Tree, noun: Token) -> bool:
