@@ -166,16 +166,25 @@ class _Finder:
                 yield Count(token.start, token.end, NOBODY, named[0], token.lemma, token, token)
             elif named is None and token.pos in NAMES:
                 yield from self._single(token)
+        pronouns = self.data.one_of | self.data.nobody
         for token in sentence.tokens:
-            if token.dep.startswith("nsubj") and fold(token.text) in self.data.one_of:
+            if (
+                token.dep.startswith("nsubj")
+                and token.pos not in NAMES
+                and fold(token.text) in pronouns
+            ):
                 yield from self._single(token)
 
     def _is_none(self, noun: Token) -> bool:
-        words = [fold(self.tree.tokens[i].text) for i in range(max(0, noun.index - 2), noun.index)]
-        return noun.morph.get("VerbForm") is None and (
-            (words[-1:] != [] and words[-1] in self.data.none)
-            or (len(words) == 2 and words[0] in self.data.none and words[1] in self.data.linking)
-        )
+        """Whether `noun` has a word of none before it: "aucun mort", "n'a pas fait de morts"."""
+        if noun.index == 0 or noun.morph.get("VerbForm") is not None:
+            return False
+        before = noun.index - 1
+        if fold(self.tree.tokens[before].text) in self.data.linking:
+            before -= 1
+            while before > 0 and self.tree.tokens[before].pos in ("VERB", "AUX"):
+                before -= 1
+        return fold(self.tree.tokens[max(0, before)].text) in self.data.none
 
     def _single(self, noun: Token) -> Iterator[Count]:
         toll = self._tolls.of_people(noun)
@@ -221,13 +230,15 @@ class _Finder:
         return predicate.lemma in self.data.plain or predicate.lemma in heads
 
     def _is_one(self, noun: Token) -> bool:
-        if (
-            noun.lemma in self.data.not_people
-            or self._is_none(noun)
-            or noun.morph.get("Number") == "Plur"
-        ):
+        if noun.lemma in self.data.not_people or noun.morph.get("Number") == "Plur":
             return False
-        return noun.pos in (*NAMES, "PRON", "DET") and not self.tree.children(noun, "nummod")
+        if self._tolls.is_nobody(noun):
+            return True
+        return (
+            not self._is_none(noun)
+            and noun.pos in (*NAMES, "PRON", "DET")
+            and not self.tree.children(noun, "nummod")
+        )
 
     def _phrase(self, noun: Token) -> str:
         """The noun with the adjectives and the complement with "de" that follow it directly."""

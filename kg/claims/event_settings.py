@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.claims.counts import Count
+from kg.claims.counts import NOBODY, Count
 from kg.claims.described import GROUP, PERSON, as_entity, describe, is_people, says_nothing
 from kg.claims.event_role import COUNTRY, DOER, PLACE, TARGET, VICTIM, Role
 from kg.claims.event_triggers import Trigger, forms
@@ -207,7 +207,8 @@ class SettingFinder:
                 continue
             if not count.subset:
                 yield count.predicate, self._toll(count, counts)
-            if count.who or self._referents.mention(count.head):
+            people = count.who or self._referents.mention(count.head)
+            if people and count.value != NOBODY:
                 yield from self._hit(count.head, count.predicate)
 
     def _toll(self, count: Count, counts: list[Count]) -> Role:

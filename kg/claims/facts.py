@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from kg.claims.attribution import Speaker, parties, speaker_of
-from kg.claims.certainty import certainty_of
+from kg.claims.certainty import doubt_of
+from kg.claims.certainty.data import NEGATED, SURE, Doubt
 from kg.claims.counts import NOBODY, Count
-from kg.claims.doubts import ASSERTED, NEGATED
 from kg.claims.grammar import Grammar
-from kg.claims.reasons import certainty_reason
 from kg.claims.referents import Referents
 from kg.claims.time import Dated, date_of
 from kg.identity import claim_id
@@ -27,6 +26,8 @@ Placed = TypeVar("Placed", Count, Dated)
 class Fact:
     """A triple with the word that says it (`predicate`) and the stretch that shows it (`span`).
 
+    `noun` is the one that tells the fact where `predicate` is only its verb: « annonce l'envoi ».
+
     `dated` asks for the date of the fact (an event has its own); `ends` says how subject and object
     were found.
     """
@@ -40,6 +41,7 @@ class Fact:
     qualifiers: tuple[tuple[str, str], ...] = ()
     dated: bool = False
     ends: tuple[End, ...] = ()
+    noun: Token | None = None
 
 
 class ClaimMaker:
@@ -85,14 +87,14 @@ class ClaimMaker:
     def claim(self, fact: Fact) -> Claim:
         """The claim that `fact` makes."""
         speaker, said = speaker_of(self._tree, fact.predicate, entity_at=self._entity_at)
-        party = self._is_party(speaker)
+        doubt = self._doubt(fact, party=self._is_party(speaker))
         dated = self._date(fact.predicate) if fact.dated else None
         claim = Claim(
             id="",
             subject=fact.subject.id,
             relation=fact.relation,
             object=fact.object.id if isinstance(fact.object, Entity) else fact.object,
-            certainty=self._certainty(fact, party),
+            certainty=doubt.level,
             evidence=self._evidence(fact),
             attributed_to=speaker,
             time=dated.iso if dated else "",
@@ -101,20 +103,18 @@ class ClaimMaker:
         )
         claim = replace(claim, id=claim_id(claim))
         if self._trace is not None:
-            self._trace.made.append(self._made(claim, fact, said, dated, party=party))
+            self._trace.made.append(self._made(claim, fact, doubt, said, dated))
         return claim
 
     def _made(
-        self, claim: Claim, fact: Fact, said: Reason, dated: Dated | None, *, party: bool
+        self, claim: Claim, fact: Fact, doubt: Doubt, said: Reason, dated: Dated | None
     ) -> Made:
         words = self._tree.covering(dated.start, dated.end) if dated else ()
         return Made(
             claim,
             fact.predicate,
             fact.ends,
-            certainty_reason(
-                self._tree, fact.predicate, claim.certainty, span=fact.span, speaker_is_party=party
-            ),
+            Reason(doubt.rule, doubt.words),
             said if claim.attributed_to is not None else None,
             Reason(dated.granularity, tuple(words)) if dated else None,
         )
@@ -124,11 +124,13 @@ class ClaimMaker:
             self._ontology.is_a(self._referents.entities[speaker].type, name) for name in parties()
         )
 
-    def _certainty(self, fact: Fact, party: bool) -> str:
-        """The certainty of `fact`; a toll of nobody is what a denial asserts."""
-        level = certainty_of(self._tree, fact.predicate, span=fact.span, speaker_is_party=party)
-        nobody = fact.object == Value(NOBODY) and level == NEGATED
-        return ASSERTED if nobody else level
+    def _doubt(self, fact: Fact, *, party: bool) -> Doubt:
+        """The doubt on `fact`; a toll of nobody is what a denial asserts."""
+        doubt = doubt_of(
+            self._tree, fact.predicate, noun=fact.noun, span=fact.span, speaker_is_party=party
+        )
+        nobody = fact.object == Value(NOBODY) and doubt.level == NEGATED
+        return SURE if nobody else doubt
 
     def _date(self, predicate: Token) -> Dated | None:
         near = self._dates[self._tree.sentence(predicate).index]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from kg.claims.doubts import certainty_data
+from kg.claims.certainty.data import certainty_data
 from kg.claims.event_words import event_words
 from kg.claims.forms import forms, infinitive, masculine
 from kg.claims.frames import rules

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from kg.claims.certainty.endings import ended
 from kg.claims.described import as_entity, describe, is_people
 from kg.claims.event_triggers import forms, phrase
 from kg.claims.facts import Fact, span_of, stretch
@@ -119,16 +120,18 @@ class Matcher:
                 if subject.id == obj.id or (mutual and told[subject.id] > told.get(obj.id, 0)):
                     continue
                 span = self._evidence(token, subject_end.mention, object_end.mention)
+                predicate = self._predicate(token, subject_end, object_end)
                 yield Fact(
                     subject,
                     rule.relation,
                     obj,
-                    self._predicate(token, subject_end, object_end),
+                    predicate,
                     span,
                     rule.name,
-                    tuple(rule.frame.qualifiers.items()),
+                    tuple((rule.frame.qualifiers | ended(self._tree, token)).items()),
                     dated=True,
                     ends=(subject_end, object_end),
+                    noun=None if predicate is token else token,
                 )
 
     def _predicate(self, token: Token, *ends: End) -> Token:

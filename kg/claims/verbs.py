@@ -1,30 +1,11 @@
-"""What a verb group says by its form: negation, conditional, future, past, infinitive."""
+"""What a verb group says by its form: past, infinitive, participle; and clauses."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from kg.claims.language import fold
 from kg.records import Token
 from kg.syntax import Tree
 
 AUXILIARIES = ("aux", "cop")
-NOMINALS = ("nsubj", "obj", "obl", "iobj")
-
-
-@dataclass(frozen=True, slots=True)
-class Negation:
-    """The words that deny.  `words` and `with_ne` need a `ne`, `alone` does not."""
-
-    alone: list[str]
-
-    words: list[str]
-    with_ne: list[str]
-    ne: list[str]
-    bare_ne: list[str]
-    none: list[str]
-    partitive: list[str]
-    not_before: list[str]
 
 
 def verb_group(tree: Tree, token: Token) -> list[Token]:
@@ -76,57 +57,3 @@ def is_past(tree: Tree, token: Token) -> bool:
 def is_finished(tree: Tree, token: Token) -> bool:
     """Whether the verb group is a finished past ("a dû", "dut"), not an imperfect ("devait")."""
     return is_past(tree, token) and token.morph.get("Tense") != "Imp"
-
-
-def is_negated(tree: Tree, token: Token, negation: Negation) -> bool:
-    """Whether the clause of `token` is denied: "ne … pas", "aucun …", "personne ne …", "ni".
-
-    "Ne" alone denies only the few verbs of `bare_ne`; "ne … que" denies nothing.
-    """
-    dependents = [*_clause_words(tree, token), *_around(tree, token, negation)]
-    has_ne = any(fold(d.text) in negation.ne for d in dependents)
-    if has_ne and token.lemma in negation.bare_ne:
-        return True
-    return any(_denies(tree, d, negation, has_ne=has_ne) for d in dependents)
-
-
-def _clause_words(tree: Tree, token: Token) -> list[Token]:
-    own = [c for t in verb_group(tree, token) for c in tree.children(t)]
-    below = [
-        c
-        for d in own
-        if d.dep.split(":")[0] in NOMINALS
-        for c in tree.children(d, "det", "advmod", "cc", "amod", "nmod", "obl")
-    ]
-    return own + below
-
-
-def _around(tree: Tree, token: Token, negation: Negation) -> list[Token]:
-    """The "ne" before the verb group of `token`, and the words where its second half stands.
-
-    These are the word before the "ne", those up to the verb, and adverbs right behind the verb.
-    """
-    group = verb_group(tree, token)
-    start = group[0].index - 1
-    while start >= 0 and tree.tokens[start].pos in ("PRON", "ADV"):
-        if fold(tree.tokens[start].text) in negation.ne:
-            break
-        start -= 1
-    if start < 0 or fold(tree.tokens[start].text) not in negation.ne:
-        return []
-    end = group[-1].index + 1
-    while end < len(tree.tokens) and tree.tokens[end].pos == "ADV":
-        end += 1
-    return list(tree.tokens[max(0, start - 1) : end])
-
-
-def _denies(tree: Tree, word: Token, negation: Negation, *, has_ne: bool) -> bool:
-    text = fold(word.text)
-    following = tree.tokens[min(word.index + 1, len(tree.tokens) - 1)]
-    if fold(following.text) in negation.not_before and following.dep != "mark":
-        return False
-    if text in negation.alone:
-        return True
-    if text in negation.words:
-        return has_ne and not tree.children(word, "det")
-    return text in negation.with_ne and has_ne and word.pos == "ADV"

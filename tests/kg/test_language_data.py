@@ -10,8 +10,8 @@ import pytest
 
 from kg.claims.appositions import Titles
 from kg.claims.attribution import SpeechData
+from kg.claims.certainty.data import CertaintyData
 from kg.claims.containment import Containment
-from kg.claims.doubts import CertaintyData
 from kg.claims.event_words import EventWords
 from kg.claims.forms import Forms
 from kg.claims.frames import Frame

@@ -9,7 +9,8 @@ import pytest
 import yaml
 from parsing import parse
 
-from kg.claims.certainty import certainty_of
+from kg.claims.certainty import doubt_of
+from kg.claims.finite_verbs import with_finite_verbs
 from kg.records import Span, Token
 from kg.syntax import Tree
 
@@ -28,6 +29,11 @@ CHALLENGES: list[Challenge] = yaml.safe_load(
 )
 
 
+def tree_of(text: str) -> Tree:
+    """The parse of `text` as the rules read it."""
+    return Tree(with_finite_verbs(parse(text)))
+
+
 def token_at(tree: Tree, text: str, word: str) -> Token:
     """The token where `word` first stands in `text`."""
     start = text.index(word)
@@ -35,9 +41,9 @@ def token_at(tree: Tree, text: str, word: str) -> Token:
 
 
 def level(challenge: Challenge) -> str:
-    """What `certainty_of` says of the fact of `challenge`."""
-    tree = Tree(parse(challenge["text"]))
-    return certainty_of(tree, token_at(tree, challenge["text"], challenge["predicate"]))
+    """What `doubt_of` says of the fact of `challenge`."""
+    tree = tree_of(challenge["text"])
+    return doubt_of(tree, token_at(tree, challenge["text"], challenge["predicate"])).level
 
 
 def test_the_challenge_is_large_enough() -> None:
@@ -61,24 +67,24 @@ def test_no_denied_or_hypothetical_fact_is_asserted() -> None:
 def test_what_a_fighting_party_says_is_only_reported() -> None:
     """An asserted fact falls to reported where the speaker is a party."""
     text = "L'armée a déclaré que ses soldats avaient repris le pont."
-    tree = Tree(parse(text))
+    tree = tree_of(text)
     repris = token_at(tree, text, "repris")
-    assert certainty_of(tree, repris) == "asserted"
-    assert certainty_of(tree, repris, speaker_is_party=True) == "reported"
+    assert doubt_of(tree, repris).level == "asserted"
+    assert doubt_of(tree, repris, speaker_is_party=True).level == "reported"
 
 
 def test_a_fighting_party_denies_as_others_do() -> None:
     """A denied fact stays denied, whoever speaks."""
     text = "L'armée a démenti avoir détruit le pont."
-    tree = Tree(parse(text))
+    tree = tree_of(text)
     detruit = token_at(tree, text, "détruit")
-    assert certainty_of(tree, detruit, speaker_is_party=True) == "negated"
+    assert doubt_of(tree, detruit, speaker_is_party=True).level == "negated"
 
 
 def test_a_doubt_on_the_one_who_did_it_counts_within_the_span() -> None:
     """ "Présumés" on the agent hedges the fact whose span holds it, and only that one."""
     text = "Le poste a été attaqué par des rebelles présumés."
-    tree = Tree(parse(text))
+    tree = tree_of(text)
     attacked = token_at(tree, text, "attaqué")
-    assert certainty_of(tree, attacked, span=Span(0, len(text))) == "alleged"
-    assert certainty_of(tree, attacked, span=Span(0, text.index(" par"))) == "asserted"
+    assert doubt_of(tree, attacked, span=Span(0, len(text))).level == "alleged"
+    assert doubt_of(tree, attacked, span=Span(0, text.index(" par"))).level == "asserted"

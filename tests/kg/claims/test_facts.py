@@ -53,3 +53,20 @@ def test_same_text_gives_the_same_claims() -> None:
     text = EXAMPLES[0]["text"]
     again = claims_of.__wrapped__(text)
     assert again == claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("L'Arabie saoudite a cessé de soutenir les rebelles syriens.", (("tense", "past"),)),
+        ("Les États-Unis ont mis fin à leur soutien au Liban.", (("tense", "past"),)),
+        ("L'Iran n'a jamais cessé de soutenir le Hezbollah.", ()),
+        ("L'Iran soutient le Hezbollah.", ()),
+    ],
+)
+def test_a_state_that_has_ended_is_told_so(
+    text: str, qualifiers: tuple[tuple[str, str], ...]
+) -> None:
+    """What one has ceased to do is a fact of the past."""
+    _, claims = claims_of(text)
+    assert {c.qualifiers for c in claims if c.relation == "supports"} == {qualifiers}

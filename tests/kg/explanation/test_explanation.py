@@ -118,7 +118,7 @@ def test_a_pronoun_tells_its_rule() -> None:
         ("Le Hezbollah soutiendrait le Hamas.", "reported", "mood", ("soutiendrait",)),
         ("Le Hezbollah soutient le Hamas, selon l'ONU.", "reported", "source", ("selon",)),
         ("Le Hezbollah soutient-il le Hamas ?", "possible", "question", ("?",)),
-        ("Le Hezbollah dément soutenir le Hamas.", "negated", "preceded", ("dément",)),
+        ("Le Hezbollah dément soutenir le Hamas.", "negated", "governor", ("dément",)),
     ],
 )
 def test_the_words_that_decide_certainty_are_named(

@@ -1,4 +1,4 @@
-"""The levels of certainty, and the words of the language that bring them."""
+"""The levels of certainty, and the words of the language that bring them: certainty.yaml."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import cache
 
 from kg.claims.forms import infinitive, masculine
 from kg.claims.language import fold, language_data, words_of
-from kg.claims.verbs import Negation
 from kg.ontology.terms import CertaintyName
 from kg.records import Token
 
@@ -17,6 +16,40 @@ ALLEGED = "alleged"
 POSSIBLE = "possible"
 NEGATED = "negated"
 VERBAL = ("VERB", "AUX", "ADJ")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """How sure a fact is, by what kind of words (`rule`), and by which.
+
+    `rule` and `words` are empty where the fact is asserted.
+    """
+
+    level: str
+    rule: str = ""
+    words: tuple[Token, ...] = ()
+
+
+SURE = Doubt(ASSERTED)
+
+
+def doubt(level: str, rule: str, *words: Token) -> Doubt:
+    """The doubt that `words` bring; none where `level` is asserted."""
+    return SURE if level == ASSERTED else Doubt(level, rule, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """The words that deny.  `words` and `with_ne` need a `ne`, `alone` does not."""
+
+    alone: list[str]
+    words: list[str]
+    with_ne: list[str]
+    ne: list[str]
+    bare_ne: list[str]
+    none: list[str]
+    partitive: list[str]
+    not_before: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +87,36 @@ class CertaintyData:
     hearsay: CertaintyName
     governors: list[Governor]
     doing: list[str]
+    giving: list[str]
     happening: list[str]
+    taking_effect: list[str]
     modifiers: dict[CertaintyName, list[str]]
     phrases: dict[CertaintyName, list[str]]
+    adverbials: dict[CertaintyName, list[str]]
     sources: list[str]
     no_sources: list[str]
     conjunctions: dict[str, list[str]]
     interceptions: list[str]
+    taking: list[str]
     presupposing: list[str]
     negation: Negation
     retrospective: list[str]
     consequence: list[str]
     undertakings: list[str]
+    scheduled: list[str]
     complement_prepositions: list[str]
     agent_prepositions: list[str]
     links: list[str]
     contents: list[str]
     known_after: list[str]
-    outlooks: list[str]
+    attributes: dict[CertaintyName, list[str]]
+    verdicts: list[str]
+    outcomes: list[str]
+    looming: list[str]
+    meeting: list[str]
+    ending: list[str]
+    ended: dict[str, str]
+    contested: CertaintyName
     copular: list[str]
     lasting: list[str]
     asking: list[str]
@@ -84,9 +129,9 @@ class CertaintyData:
     that: list[str]
     contracted: list[str]
 
-    def strongest(self, *levels: str) -> str:
-        """The level that wins where several apply."""
-        return min(levels, key=self.strength.index)
+    def strongest(self, *doubts: Doubt) -> Doubt:
+        """The doubt that wins where several apply; of equal ones the first."""
+        return min(doubts, key=lambda each: self.strength.index(each.level))
 
     def governor(self, token: Token) -> Governor | None:
         """The governor class of `token`, by lemma and part of speech."""
