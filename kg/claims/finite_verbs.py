@@ -1,8 +1,9 @@
 """Verbs that the parser takes for nouns or adjectives, set right.
 
 « L'armée contrôle la ville », « Les rebelles contrôlent Alep »: the form is one of a verb that the
-rules know, it has no article, and a subject stands before it.  So is « il opère dans le sud », which
-the parser reads as a participle; « dans l'est du pays » is a noun again.
+rules know, it has no article, and a subject stands before it.  So is « il opère dans le sud »,
+which the parser reads as a participle; « dans l'est du pays » is a noun again.
+"""
 
 from __future__ import annotations
 
