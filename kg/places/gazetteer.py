@@ -12,7 +12,7 @@ from kg.identity import fold
 from kg.ontology.authority import AUTHORITY
 from kg.ontology.declaration import read
 from kg.ontology.terms import ClassName
-from kg.places.spelling import key, plain, similar
+from kg.spelling import key, plain, similar
 
 Kind: TypeAlias = Literal["country", "region", "city"]
 

@@ -1,10 +1,10 @@
-"""When two spellings of a place's name are one: a key that transliterations share."""
+"""When two spellings of a name are one: keys that transliterations share."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -26,6 +26,9 @@ class Spelling:
     articles: frozenset[str]
     same: dict[str, str]
     silent: str
+    vowels: dict[str, str]
+    diphthongs: dict[str, str]
+    faint: str
 
 
 def plain(name: str) -> str:
@@ -43,15 +46,47 @@ def key(name: str) -> str:
 
     « Deir Ezzor » and Deir ez-Zor give one key, and so do « Racca » and Raqqa.
     """
-    sounds = _pattern().sub(lambda found: _spelling().same[found[0]], _bare(name))
-    single = re.sub(r"(.)\1+", r"\1", sounds)
+    return consonants(_bare(name))
+
+
+@lru_cache(maxsize=2**16)
+def consonants(word: str) -> str:
+    """The first letter of a folded word and its consonants, transliterations made one."""
+    single = _single(_consonants(word))
     return single[:1] + re.sub(f"[{_spelling().silent}]", "", single[1:])
+
+
+@lru_cache(maxsize=2**16)
+def sound(word: str) -> str:
+    """How a folded word sounds: transliterations made one, close vowels too.
+
+    « Mohammed » and « Muhammad » sound alike, « Marine » and « Marion » do not.
+    """
+    spelling = _spelling()
+    heard = _consonants(word)
+    for each, one in (*spelling.vowels.items(), *spelling.diphthongs.items()):
+        heard = heard.replace(each, one)
+    heard = _single(heard)
+    return heard.rstrip(spelling.faint) or heard
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The folded words of `name` without its articles."""
+    words = fold(name).split()
+    return tuple(w for w in words if w not in _spelling().articles) or tuple(words)
+
+
+def _consonants(word: str) -> str:
+    return _pattern().sub(lambda found: _spelling().same[found[0]], word)
+
+
+def _single(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", word)
 
 
 def _bare(name: str) -> str:
     """The letters of `name` without its articles."""
-    words = fold(name).split()
-    return "".join(word for word in words if word not in _spelling().articles) or "".join(words)
+    return "".join(words_of(name))
 
 
 @cache

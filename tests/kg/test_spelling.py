@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.places.spelling import key, plain, similar
+from kg.spelling import key, plain, similar
 
 
 @pytest.mark.parametrize(
