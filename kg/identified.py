@@ -64,14 +64,13 @@ class IdentifiedClaims:
 
     @cached_property
     def _resolved(self) -> tuple[Identities, dict[str, str]]:
-        decisions = read_decisions(self._folder / DECISIONS)
-        known = authority(self._folder / ACTORS)
-        state = self._state(repr(decisions), repr(known))
+        state = self._state()
         path = self._folder / CACHE
         kept = _kept(path, state)
         if kept:
             return kept
-        identities = resolve(self._claims.graphs, decisions, known)
+        decisions = read_decisions(self._folder / DECISIONS)
+        identities = resolve(self._claims.graphs, decisions, authority(self._folder / ACTORS))
         digests = {
             graph.document.id: graph_digest(identified(graph, identities))
             for graph in self._claims.graphs()
@@ -80,10 +79,12 @@ class IdentifiedClaims:
             write_whole(path, json.dumps(_to_json(state, identities, digests)).encode())
         return identities, digests
 
-    def _state(self, *parts: str) -> str:
-        batches = self._claims.batches
-        held = (f"{id} {batches[id].digest}" for id in sorted(batches))
-        return digest(*parts, resolver(), *held, length=32)
+    def _state(self) -> str:
+        """A hash of all that the identities depend on."""
+        own = (self._folder / name for name in (DECISIONS, ACTORS))
+        texts = (path.read_text(encoding="utf8") if path.exists() else "" for path in own)
+        held = (f"{id} {digest_}" for id, digest_ in sorted(self._claims.digests.items()))
+        return digest(resolver(), *texts, *held, length=32)
 
 
 def _kept(path: Path, state: str) -> tuple[Identities, dict[str, str]] | None:

@@ -17,13 +17,13 @@ from kg.resolution.known import Authority
 ENGLISH = Locale("en")
 
 
-def authority(own: Path) -> Authority:
+def authority(own: Path | None = None) -> Authority:
     """What everybody knows, and what the file `own` adds or says otherwise, if there is one.
 
     Raises:
         DeclarationError: the file is broken.
     """
-    more = read_actors(own) if own.exists() else {}
+    more = read_actors(own) if own and own.exists() else {}
     return Authority({**known_actors(), **more}, _countries())
 
 

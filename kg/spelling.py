@@ -24,6 +24,7 @@ class Spelling:
     """The content of `spelling.yaml`; its top says what each key means."""
 
     articles: frozenset[str]
+    bound: dict[str, str]
     same: dict[str, str]
     silent: str
     vowels: dict[str, str]
@@ -74,6 +75,19 @@ def words_of(name: str) -> tuple[str, ...]:
     """The folded words of `name` without its articles."""
     words = fold(name).split()
     return tuple(w for w in words if w not in _spelling().articles) or tuple(words)
+
+
+@lru_cache(maxsize=2**17)
+def parts_of(name: str) -> tuple[str, ...]:
+    """The folded words of `name`, each with those that are bound to it: « ben laden » is one."""
+    bound, parts, before = _spelling().bound, [], ""
+    for word in words_of(name):
+        if word in bound:
+            before += bound[word]
+        else:
+            parts.append(before + word)
+            before = ""
+    return tuple(parts) or words_of(name)
 
 
 def _consonants(word: str) -> str:

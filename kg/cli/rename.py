@@ -18,8 +18,9 @@ from kg.cli import deciding, options
 def command(thing: str, name: str, folder: Path, why: str, undo: bool) -> None:
     """Decide what a thing is called.
 
-    ID is an id of the graph, or a name that only one thing has.  Its other names are kept as aliases, and its id stays.  The decision is kept in
-    DIR/decisions.tsv; with --undo, the documents say again what it is called.
+    ID is an id of the graph, or a name that only one thing has.  Its other names are kept as
+    aliases, and its id stays.  The decision is kept in DIR/decisions.tsv; with --undo, the
+    documents say again what it is called.
     """
     from kg.decisions import RENAME, Decision
     from kg.errors import InputError

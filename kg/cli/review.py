@@ -31,8 +31,9 @@ _ANSWERS = {"s": "same", "d": "different", "l": "later", "q": "quit"}
 def command(folder: Path, as_csv: bool, answers: Path | None, limit: int | None) -> None:
     """Show doubtful identities, and take the answers.
 
-    The most doubtful come first, each with a sentence: pairs that may be one thing, and joins that may be wrong.  In the CSV, write same or different
-    into the column answer, and give the file back with --answers.
+    The most doubtful come first, each with a sentence: pairs that may be one thing, and joins that
+    may be wrong.  In the CSV, write same or different into the column answer, and give the file
+    back with --answers.
     """
     from kg.folder import GraphFolder
     from kg.review import questions, read_answers, write_questions
@@ -57,17 +58,26 @@ def _ask(asked: list[Question]) -> list[Decision]:
     found = []
     for number, question in enumerate(asked, start=1):
         _show(question, f"{number} of {len(asked)}")
-        answer = click.prompt(
+        answer = _ANSWERS[_answer()]
+        if answer == "quit":
+            break
+        if answer != "later":
+            found.append(Decision(answer, question.one.key, question.other.key))
+    return found
+
+
+def _answer() -> str:
+    """A key of `_ANSWERS`; whoever leaves quits, and the answers so far count."""
+    try:
+        answer: str = click.prompt(
             "[s]ame, [d]ifferent, [l]ater, [q]uit",
             type=click.Choice(tuple(_ANSWERS)),
             show_choices=False,
             err=True,
         )
-        if _ANSWERS[answer] == "quit":
-            break
-        if _ANSWERS[answer] != "later":
-            found.append(Decision(_ANSWERS[answer], question.one.key, question.other.key))
-    return found
+    except click.Abort:
+        return "q"
+    return answer
 
 
 def _show(question: Question, title: str) -> None:

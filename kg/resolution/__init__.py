@@ -40,9 +40,9 @@ def resolve(
         clusters.join(one, other)
     company = company_of(graphs())
     matches = [*by_name(seen, company), *by_circumstance(graphs())]
-    clusters.join_all(match for match in matches if match.score >= SURE)
-    short = list(by_company(seen, clusters, company))
-    clusters.join_all(match for match in short if match.score >= SURE)
+    joins = clusters.join_all(match for match in matches if match.score >= SURE)
+    matches += by_company(seen, clusters, company)
+    joins += clusters.join_all(match for match in matches if match.score >= SURE)
     ids = ids_of(clusters, seen)
     present = {id for told in company.told.values() for id in told}
     present |= {ids.get(key, view.id) for key, view in seen.items() if view.documents}
@@ -52,5 +52,5 @@ def resolve(
         {id: authority.known(id) for id in sorted(present) if id in authority.ids},
         gone_ids(ids, (view for view in seen.values() if view.documents)),
         copies(graph.document for graph in graphs()),
-        doubts_of([*matches, *short], clusters, [*same, *different]),
+        doubts_of(matches, joins, clusters, [*same, *different]),
     )

@@ -62,11 +62,18 @@ class Clusters:
         """Whether two views are in one cluster."""
         return self._of[one] is self._of[other]
 
-    def join_all(self, matches: Iterable[Match]) -> None:
-        """Join what the matches say, the surest first, where nothing speaks against it."""
-        for match in sorted(matches, key=lambda m: (-m.score, m.one, m.other)):
-            if self.may_join(match.one, match.other, score=match.score):
-                self.join(match.one, match.other)
+    def join_all(self, matches: Iterable[Match]) -> list[Match]:
+        """Join what the matches say, the surest first, where nothing speaks against it.
+
+        Returns the matches that joined two clusters.
+        """
+        joins = []
+        for found in sorted(matches, key=lambda m: (-m.score, m.one, m.other)):
+            apart = not self.are_one(found.one, found.other)
+            if apart and self.may_join(found.one, found.other, score=found.score):
+                self.join(found.one, found.other)
+                joins.append(found)
+        return joins
 
     def may_join(self, one: str, other: str, *, score: float) -> bool:
         """Whether nothing speaks against two views being one."""

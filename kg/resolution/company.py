@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.ontology import load
 from kg.records import DocumentGraph
-from kg.resolution.views import PERSON, PLACE, View, key_in
+from kg.resolution.telling import telling_relations
+from kg.resolution.views import PLACE, View, key_in
 
 ENOUGH = 2
 """How many others two people must have in common for what their names leave open."""
@@ -50,9 +50,8 @@ def company_of(graphs: Iterable[DocumentGraph]) -> Company:
     posts: dict[str, set[Tie]] = defaultdict(set)
     for graph in graphs:
         told[graph.document.id] = frozenset(entity.id for entity in graph.entities)
-        people = {e.id for e in graph.entities if load().family(e.type) == PERSON}
         for claim in graph.claims:
-            if claim.subject in people and isinstance(claim.object, str):
+            if claim.relation in telling_relations().posts and isinstance(claim.object, str):
                 tie = (claim.relation, claim.object)
                 posts[claim.subject].add(tie)
                 posts[key_in(claim.subject, graph.document.id)].add(tie)

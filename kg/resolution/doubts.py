@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.resolution.clusters import Clusters, Match, Pair
@@ -27,15 +27,23 @@ class Doubt:
 
 
 def doubts_of(
-    matches: Iterable[Match], clusters: Clusters, decided: Sequence[Pair]
+    matches: Iterable[Match],
+    joins: Collection[Match],
+    clusters: Clusters,
+    decided: Sequence[Pair],
 ) -> tuple[Doubt, ...]:
-    """The most doubtful first; one for two clusters, none for what people decided."""
+    """The most doubtful first; one for two clusters, none for what people decided.
+
+    Of what is one, only the matches that joined it (`joins`) can be doubted.
+    """
     settled = {frozenset(pair) for pair in decided}
-    shown: set[frozenset[int]] = set()
+    joins, shown = set(joins), set[frozenset[int]]()
     found = []
     for match in sorted(matches, key=_doubtfulness):
         joined = clusters.are_one(match.one, match.other)
-        if frozenset((match.one, match.other)) in settled or (joined and match.score >= CLEAR):
+        if frozenset((match.one, match.other)) in settled:
+            continue
+        if joined and (match not in joins or match.score >= CLEAR):
             continue
         if not joined:
             pair = frozenset(id(clusters.of(key)) for key in (match.one, match.other))

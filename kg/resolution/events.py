@@ -6,15 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import cache
 from itertools import combinations
 
 from kg.ontology import load
-from kg.ontology.authority import AUTHORITY
-from kg.ontology.declaration import read
 from kg.records import Claim, Document, DocumentGraph, Entity, Value
 from kg.resolution.clusters import Match, match
 from kg.resolution.naming import DOUBT, SAME
+from kg.resolution.telling import telling_relations
 from kg.resolution.views import EVENT
 from kg.tolls import bounds
 
@@ -27,17 +25,6 @@ RECENT = 3
 """News without a date is of the day on which it came out, or so many days less one before it."""
 LEAST_WEAK = 2
 """How many weak relations must agree where no strong one does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Circumstances:
-    """The content of `identity.yaml`; its top says what each key means."""
-
-    day: str
-    place: str
-    tolls: tuple[str, ...]
-    strong: tuple[str, ...]
-    weak: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -55,7 +42,7 @@ class Happening:
     @property
     def recent(self) -> bool:
         """Whether nothing but the document's date tells when it was."""
-        return not self.said[circumstances().day]
+        return not self.said[telling_relations().day]
 
     @property
     def days(self) -> list[str]:
@@ -63,13 +50,13 @@ class Happening:
         published = self.document.published
         if self.recent and published:
             return [(published - timedelta(days=ago)).isoformat() for ago in range(RECENT)]
-        return [day for day in self.said[circumstances().day] if len(day) == DAY]
+        return [day for day in self.said[telling_relations().day] if len(day) == DAY]
 
 
 def by_circumstance(graphs: Iterable[DocumentGraph]) -> Iterator[Match]:
     """Pairs of events of two documents that may be one."""
     blocks: dict[tuple[str, str], list[Happening]] = defaultdict(list)
-    told = circumstances()
+    told = telling_relations()
     for graph in graphs:
         for happening in _happenings(graph):
             for day in happening.days:
@@ -85,14 +72,8 @@ def by_circumstance(graphs: Iterable[DocumentGraph]) -> Iterator[Match]:
         yield from _compared(one, other)
 
 
-@cache
-def circumstances() -> Circumstances:
-    """By which relations events are told to be one."""
-    return read(AUTHORITY / "identity.yaml", Circumstances)
-
-
 def _compared(one: Happening, other: Happening) -> Iterator[Match]:
-    told = circumstances()
+    told = telling_relations()
     tolls = [_tolls(one, other, name) for name in told.tolls]
     if not _kinds_fit(one.kind, other.kind) or "differ" in tolls:
         return
@@ -151,7 +132,7 @@ def _is_wide(claim: Claim, entities: dict[str, Entity]) -> bool:
     """Whether the claim says that something happened in a country, which tells little."""
     place = entities.get(claim.object) if isinstance(claim.object, str) else None
     wide = place and (load().family(place.type) == "country")
-    return bool(wide) and claim.relation == circumstances().place
+    return bool(wide) and claim.relation == telling_relations().place
 
 
 def _said(claim: Claim) -> str:

@@ -6,13 +6,13 @@ All scores are from 0 to 1.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from kg.identity import fold
-from kg.spelling import consonants, sound, words_of
+from kg.spelling import consonants, parts_of, sound
 
 ALIKE = 0.98
 """Sound alike word for word."""
@@ -24,7 +24,12 @@ PART = 0.8
 """One has words that the other lacks."""
 LONG = 7
 """From how many letters on a word that is one letter apart is taken for a slip."""
+LONG_NAME, SHORT_WORD = 20, 4
+"""In a name of so many letters, a word of so many is long enough."""
+FEWEST = 2
+"""A name of so many words that lacks one is another."""
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,9}")
+_DIGIT = re.compile(r"[0-9]")
 _INNER_VOWELS = str.maketrans("aiu", "...")
 
 
@@ -36,7 +41,7 @@ def is_acronym(name: str) -> bool:
 @lru_cache(maxsize=2**17)
 def sounds(name: str) -> tuple[str, ...]:
     """How the words of `name` sound, articles left out."""
-    return tuple(map(sound, words_of(name)))
+    return tuple(map(sound, parts_of(name)))
 
 
 def likeness(one: str, other: str) -> float:
@@ -52,35 +57,46 @@ def likeness(one: str, other: str) -> float:
     return PART if _is_within(shorter, longer) else 0.0
 
 
-def block_keys(name: str) -> Iterator[tuple[str, ...]]:
-    """What two names that may be one have in common: at least one of these.
+@dataclass(frozen=True, slots=True)
+class BlockKeys:
+    """Where a name is looked for; two names may be one only where they share a key.
 
-    The consonants of all words; and those of all words but one, so that one word may be misspelt
-    after its first letter, or missing where two are left.
+    `whole` are the consonants of all words.  `but` leave out one word after its first letter and
+    but for its last consonant, where it may be misspelt.  `less` leave out one word, and are the
+    whole of a name that lacks it.
     """
-    words = words_of(name)
+
+    whole: str
+    but: tuple[str, ...]
+    less: tuple[str, ...]
+
+
+@lru_cache(maxsize=2**17)
+def block_keys(name: str) -> BlockKeys:
+    """The keys of `name`."""
+    words = parts_of(name)
     heard = tuple(map(consonants, words))
-    yield ("whole", "".join(heard))
-    for left_out in range(len(heard) if len(heard) > 1 else 0):
-        rest = heard[:left_out] + heard[left_out + 1 :]
-        yield ("but", str(left_out), words[left_out][0], *rest)
-        if len(rest) > 1:
-            yield ("of", *rest)
-    if len(heard) > 1:
-        yield ("of", *heard)
+    but, less = [], []
+    for at in range(len(heard) if len(heard) > 1 else 0):
+        rest = " ".join(heard[:at] + heard[at + 1 :])
+        but.append(f"{at} {words[at][0]}{heard[at][-1:]} {rest}")
+        if len(heard) > FEWEST:
+            less.append(rest.replace(" ", ""))
+    return BlockKeys("".join(heard), tuple(but), tuple(less))
 
 
 def _slips(one: str, other: str) -> float:
     """The likeness of two names of as many words: one word may differ a little."""
-    words = [(a, b) for a, b in zip(words_of(one), words_of(other), strict=True)]
+    words = [(a, b) for a, b in zip(parts_of(one), parts_of(other), strict=True)]
     apart = [(a, b) for a, b in words if sound(a) != sound(b)]
     if len(apart) != 1 or len(words) == 1:
         return 0.0
     ((a, b),) = apart
     if _one_vowel_apart(sound(a), sound(b)):
         return VOWEL
-    long = min(len(a), len(b)) >= LONG
-    near = long and a[0] == b[0] and not (a + b).isdigit() and OSA.distance(a, b) == 1
+    least = SHORT_WORD if len("".join(parts_of(one))) >= LONG_NAME else LONG
+    long = min(len(a), len(b)) >= least
+    near = long and a[0] == b[0] and not _DIGIT.search(a + b) and OSA.distance(a, b) == 1
     return SLIP if near else 0.0
 
 
@@ -98,14 +114,3 @@ def _is_within(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
         return False
     rest = iter(longer)
     return all(word in rest for word in shorter)
-
-
-def short_form_of(short: str, name: str) -> bool:
-    """Whether `short` is the last word of `name`, as people are called the second time."""
-    a, b = sounds(short), sounds(name)
-    return len(a) == 1 and len(b) > 1 and a[0] == b[-1]
-
-
-def initials(name: str) -> str:
-    """The first letters of the words of `name`."""
-    return "".join(word[0] for word in fold(name).split())

@@ -11,6 +11,9 @@ from kg.resolution.company import Company
 from kg.resolution.names import PART, block_keys, is_acronym, likeness, sounds
 from kg.resolution.views import EVENT, PERSON, PLACE, View, is_short
 
+Blocks = dict[tuple[str, str], set[tuple[str, str]]]
+"""By family and key: how names sound that have it, and the keys of their views."""
+
 SAME = 0.9
 """From which score on two views are one."""
 DOUBT = 0.5
@@ -27,7 +30,7 @@ def by_name(views: Mapping[str, View], company: Company) -> Iterator[Match]:
     """Pairs whose names are spellings of one, or where one name is part of the other."""
     ambiguous = _ambiguous_acronyms(views.values())
     names = {key: _comparable(view, ambiguous) for key, view in views.items()}
-    for one, other in sorted(_candidates(views, names)):
+    for one, other in sorted({(a, b) for a, b in _candidates(views, names) if a != b}):
         compared = _compared(views[one], views[other], names, company)
         if compared.score >= DOUBT:
             yield compared
@@ -46,13 +49,25 @@ def _has_initial(one: str, other: str) -> bool:
     return any(len(word) == 1 for word in (*sounds(one), *sounds(other)))
 
 
-def _candidates(views: Mapping[str, View], names: Mapping[str, list[str]]) -> set[Pair]:
-    blocks: dict[tuple[str, ...], set[tuple[str, str]]] = defaultdict(set)
+def _candidates(views: Mapping[str, View], names: Mapping[str, list[str]]) -> Iterator[Pair]:
+    """Pairs of views of which two names share a key."""
+    whole: Blocks = defaultdict(set)
+    but: Blocks = defaultdict(set)
+    less: Blocks = defaultdict(set)
     for key, comparable in names.items():
         for name in comparable:
-            for block in block_keys(name):
-                blocks[views[key].family, *block].add((" ".join(sounds(name)), key))
-    return {pair for members in blocks.values() for pair in _pairs(sorted(members))}
+            family, keys = views[key].family, block_keys(name)
+            member = (" ".join(sounds(name)), key)
+            whole[family, keys.whole].add(member)
+            for each in keys.but:
+                but[family, each].add(member)
+            for each in keys.less:
+                less[family, each].add(member)
+    for block in (*whole.values(), *but.values()):
+        yield from _pairs(sorted(block))
+    for at, block in less.items():
+        shorter = sorted(whole.get(at, ()))[:WINDOW]
+        yield from (_pair(one, other) for _, one in sorted(block)[:BLOCK] for _, other in shorter)
 
 
 def _pairs(members: list[tuple[str, str]]) -> Iterator[Pair]:
@@ -60,8 +75,11 @@ def _pairs(members: list[tuple[str, str]]) -> Iterator[Pair]:
     reach = len(members) if len(members) <= BLOCK else WINDOW
     for position, (_, one) in enumerate(members):
         for _, other in members[position + 1 : position + 1 + reach]:
-            if one != other:
-                yield min(one, other), max(one, other)
+            yield _pair(one, other)
+
+
+def _pair(one: str, other: str) -> Pair:
+    return min(one, other), max(one, other)
 
 
 def _comparable(view: View, ambiguous: set[str]) -> list[str]:

@@ -10,7 +10,7 @@ from kg.decisions import Decision
 from kg.merging import merged
 from kg.ontology import load
 from kg.records import Document, DocumentGraph, Entity
-from kg.spelling import words_of
+from kg.spelling import parts_of
 
 PERSON, ORGANISATION, PLACE, EVENT = "person", "organisation", "place", "event"
 UNDATED = "9999-99-99"
@@ -71,7 +71,7 @@ def views(graphs: Iterable[DocumentGraph], apart: Collection[str] = ()) -> dict[
 
 def is_short(entity: Entity) -> bool:
     """Whether the documents call `entity` by one word only."""
-    return all(len(words_of(name)) == 1 for name in (entity.name, *entity.aliases))
+    return all(len(parts_of(name)) == 1 for name in (entity.name, *entity.aliases))
 
 
 def pairs_of(
