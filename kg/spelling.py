@@ -37,9 +37,15 @@ def plain(name: str) -> str:
     return name.casefold().translate(_PLAIN)
 
 
-def similar(one: str, other: str) -> bool:
-    """Whether two names with one `key` are also written alike: two short names may share one."""
+def look_alike(one: str, other: str) -> bool:
+    """Whether two names with one `key` are written alike: two short names may share one."""
     return len(key(one)) >= SHORTEST_KEY and fuzz.ratio(_bare(one), _bare(other)) >= LEAST_ALIKE
+
+
+def sound_alike(one: str, other: str) -> bool:
+    """Whether two names sound alike, as « Racca » and Raqqa do."""
+    heard = sound(_bare(one))
+    return len(heard) >= SHORTEST_KEY and heard == sound(_bare(other))
 
 
 def key(name: str) -> str:
