@@ -17,7 +17,7 @@ from kg.claims.events import EventFinder
 from kg.claims.facts import ClaimMaker, Fact, distinct, without_told
 from kg.claims.finite_verbs import with_finite_verbs
 from kg.claims.grammar import Grammar
-from kg.claims.loose_participles import with_tied_participles
+from kg.claims.loose_clauses import with_tied_clauses
 from kg.claims.matching import Matcher
 from kg.claims.referents import Referents
 from kg.claims.time import find_dates
@@ -33,7 +33,7 @@ def find_claims(
     A `trace` is told what each claim was made of, and which rules began and gave none.
     """
     ontology = kg.ontology.load()
-    analysis = with_tied_participles(with_finite_verbs(with_compounds(analysis)))
+    analysis = with_tied_clauses(with_finite_verbs(with_compounds(analysis)))
     grammar = Grammar(analysis)
     referents = Referents(grammar, entities)
     dates = find_dates(analysis)
