@@ -22,6 +22,7 @@ from kg.demo import DISPATCHES
 from kg.documents import read_documents
 from kg.entities import resolve
 from kg.mentions import find_mentions
+from kg.places import locate
 from kg.records import Document
 from kg.sentences import Parser
 from kg.sentences.choices import choices_of
@@ -29,7 +30,7 @@ from kg.sentences.model import load_model
 
 LANGUAGE = "fr"
 TOGETHER, COPIES = 4, 4
-STAGES = ("sentences", "mentions", "entities", "claims")
+STAGES = ("sentences", "mentions", "entities", "places", "claims")
 
 
 def main() -> None:
@@ -90,7 +91,8 @@ def _by_stage(parser: Parser, articles: Iterable[Document]) -> list[float]:
         analysis = timed(0, lambda article=article: parser.parse(article))
         mentions = timed(1, lambda analysis=analysis: find_mentions(analysis))
         entities = timed(2, lambda a=analysis, m=mentions: resolve(a, m))
-        timed(3, lambda a=analysis, e=entities: find_claims(a, e))
+        located = timed(3, lambda a=analysis, e=entities: locate(a, e))
+        timed(4, lambda a=analysis, e=located: find_claims(a, e))
     return spent
 
 

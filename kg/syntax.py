@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from kg.records import Analysis, Sentence, Token
 
@@ -19,19 +19,26 @@ class Tree:
     """The dependency trees of an analysis, by token index."""
 
     def __init__(self, analysis: Analysis) -> None:
+        self._sentences = analysis.sentences
         self.tokens: tuple[Token, ...] = tuple(
             token for sentence in analysis.sentences for token in sentence.tokens
         )
-        self._starts = [token.start for token in self.tokens]
-        self._ends = [token.end for token in self.tokens]
-        self._sentence: list[Sentence] = [
-            sentence for sentence in analysis.sentences for _ in sentence.tokens
-        ]
-        self._children: list[list[Token]] = [[] for _ in self.tokens]
-        self._labels = [_labels(token.dep) for token in self.tokens]
+        self._children: dict[int, list[Token]] = {}
         for token in self.tokens:
             if token.head != token.index:
-                self._children[token.head].append(token)
+                self._children.setdefault(token.head, []).append(token)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
+    @cached_property
+    def _sentence(self) -> list[Sentence]:
+        return [sentence for sentence in self._sentences for _ in sentence.tokens]
 
     def sentence(self, token: Token) -> Sentence:
         """The sentence of `token`."""
@@ -46,16 +53,16 @@ class Tree:
 
         A label matches its subtypes: "nsubj" matches "nsubj:pass".
         """
-        found = self._children[token.index]
+        found = self._children.get(token.index, [])
         if not deps or not found:
             return found
-        return [c for c in found if not self._labels[c.index].isdisjoint(deps)]
+        return [c for c in found if not _labels(c.dep).isdisjoint(deps)]
 
     def subtree(self, token: Token) -> list[Token]:
         """`token` and all that depends on it, in text order."""
         found = [token]
-        for child in self._children[token.index]:
-            found += self.subtree(child)
+        for each in found:
+            found += self._children.get(each.index, ())
         return sorted(found, key=lambda t: t.index)
 
     def ancestors(self, token: Token) -> Iterator[Token]:

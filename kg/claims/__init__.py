@@ -38,14 +38,14 @@ def find_claims(
     analysis = with_tied_clauses(with_finite_verbs(with_compounds(analysis)))
     grammar = Grammar(analysis)
     referents = Referents(grammar, entities)
-    dates = find_dates(analysis)
+    dates = find_dates(analysis, grammar.tree)
     finder = EventFinder(
         analysis,
         grammar,
         referents,
         ontology,
         dates=dates,
-        counts=find_counts(analysis),
+        counts=find_counts(analysis, grammar.tree),
         trace=trace,
     )
     maker = ClaimMaker(analysis, grammar, referents, ontology, dates, trace=trace)

@@ -47,9 +47,9 @@ class Count:
     side: str = ""
 
 
-def find_counts(analysis: Analysis) -> tuple[Count, ...]:
+def find_counts(analysis: Analysis, tree: Tree | None = None) -> tuple[Count, ...]:
     """The counts of a document in text order; dates, durations and measures are none."""
-    tree = Tree(analysis)
+    tree = tree or Tree(analysis)
     dates = find_wordings(analysis.document.text)
     finder = _Finder(tree, count_data())
     found = [

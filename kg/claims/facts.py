@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from kg.claims.attribution import Speaker, parties, speaker_of
 from kg.claims.certainty import doubt_of
@@ -44,6 +44,10 @@ class Fact:
     noun: Token | None = None
 
 
+Told: TypeAlias = tuple[Speaker, Reason, bool, Dated | None]
+"""Who said something, why it is told to be so, whether that is a fighting party; the date."""
+
+
 class ClaimMaker:
     """Makes claims of facts; a fact that the ontology does not allow makes none."""
 
@@ -63,6 +67,7 @@ class ClaimMaker:
         self._ontology = ontology
         self._dates = by_sentence(dates, analysis)
         self._trace = trace
+        self._told: dict[int, Told] = {}
 
     def allows(self, fact: Fact) -> bool:
         """Whether the ontology lets the relation stand between the two ends of `fact`."""
@@ -86,9 +91,9 @@ class ClaimMaker:
 
     def claim(self, fact: Fact) -> Claim:
         """The claim that `fact` makes."""
-        speaker, said = speaker_of(self._tree, fact.predicate, entity_at=self._entity_at)
-        doubt = self._doubt(fact, party=self._is_party(speaker))
-        dated = self._date(fact.predicate) if fact.dated else None
+        speaker, said, party, near = self._told_by(fact.predicate)
+        doubt = self._doubt(fact, party=party)
+        dated = near if fact.dated else None
         claim = Claim(
             id="",
             subject=fact.subject.id,
@@ -105,6 +110,14 @@ class ClaimMaker:
         if self._trace is not None:
             self._trace.made.append(self._made(claim, fact, doubt, said, dated))
         return claim
+
+    def _told_by(self, predicate: Token) -> Told:
+        """Who says what `predicate` tells, whether that is a fighting party, and the date."""
+        if predicate.index not in self._told:
+            speaker, said = speaker_of(self._tree, predicate, entity_at=self._entity_at)
+            party, dated = self._is_party(speaker), self._date(predicate)
+            self._told[predicate.index] = speaker, said, party, dated
+        return self._told[predicate.index]
 
     def _made(
         self, claim: Claim, fact: Fact, doubt: Doubt, said: Reason, dated: Dated | None

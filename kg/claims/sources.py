@@ -58,7 +58,8 @@ def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def spaced(tokens: Sequence[Token]) -> str:
     """The text of `tokens`, one character a code point, from the start of the first."""
-    text = ""
+    parts, end = [], tokens[0].start if tokens else 0
     for token in tokens:
-        text = text.ljust(token.start - tokens[0].start) + token.text
-    return text
+        parts += [" " * (token.start - end), token.text]
+        end = token.start + len(token.text)
+    return "".join(parts)

@@ -47,11 +47,11 @@ class Dated:
         return not (self.dateline or self.announcement or self.aside)
 
 
-def find_dates(analysis: Analysis) -> tuple[Dated, ...]:
+def find_dates(analysis: Analysis, tree: Tree | None = None) -> tuple[Dated, ...]:
     """The dates of a document in text order.  Without a publication date, only absolute ones."""
     document = analysis.document
     anchors = Anchors(document.published)
-    tree = Tree(analysis)
+    tree = tree or Tree(analysis)
     found: list[Dated] = []
     for wording in find_wordings(document.text):
         period = resolve(wording, anchors, ahead=_looks_ahead(tree, wording))

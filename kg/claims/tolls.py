@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.claims.forms import masculine
 from kg.claims.language import fold
-from kg.claims.numbers import CountData, TollWords, every_word
+from kg.claims.numbers import CountData, TollWords, count_data, every_word
 from kg.records import Sentence, Token
 from kg.syntax import Tree
 
@@ -19,6 +20,12 @@ SEARCH = 9  # words after a noun in which its passive may come
 INSET = 12  # words that an inset may have
 INSETS = {",": ",", "(": ")"}
 STOPS = frozenset(".;:!?,")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """All words without one of which a sentence tells no toll."""
+    return every_word(count_data().fatalities) | every_word(count_data().injured)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ class Tolls:
 
     def may_be_told(self, sentence: Sentence) -> bool:
         """Whether any word of `sentence` could make a toll."""
-        known = every_word(self.data.fatalities) | every_word(self.data.injured)
+        known = _telling()
         return any(
             not known.isdisjoint((fold(t.lemma), fold(t.text), masculine(t.text)))
             for t in sentence.tokens
