@@ -42,13 +42,16 @@ def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
     model = list(_model_names(text, analysis, known))
     unknown = UnknownPlaces(text, model, rules.places)
     model = [name for name in map(unknown.corrected, model) if name.type]
+    model += unknown.unseen(known)
     names = [context.corrected(name) for name in select([*_nestable(known, model), *model])]
     names = select([*names, *_last_names(text, names)])
     countries = adjectives_of(text, names, nationalities(language))
     names = [with_adjective(text, name, countries) for name in names]
     phrases = list(_phrases(text, {name.start: name for name in outermost(names)}, countries))
     short = acronyms(text, [*names, *phrases], heads(language).words.little)
-    others = [*_adjectives(text, countries), *references(text, language)]
+    persons = Overlaps(name for name in names if name.type == PERSON)
+    adjectives = (c for c in _adjectives(text, countries) if not _is_within(c, persons))
+    others = [*adjectives, *references(text, language)]
     found = select([*names, *phrases, *short, *others])
     return tuple(mention for c in found if (mention := _mention(c, text)))
 
@@ -131,6 +134,12 @@ def _adjectives(text: Text, countries: Mapping[str, Entry]) -> Iterator[Candidat
                 nested=True,
                 source="nationality",
             )
+
+
+def _is_within(adjective: Candidate, persons: Overlaps) -> bool:
+    """« Abou Walid al-Sahraoui »: no Sahrawi."""
+    around = persons.with_span(adjective.start, adjective.end)
+    return any(name.start < adjective.start and adjective.end <= name.end for name in around)
 
 
 def _mention(candidate: Candidate, text: Text) -> Mention | None:

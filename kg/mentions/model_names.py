@@ -34,6 +34,7 @@ class NameRules:
     endings: frozenset[str]
     parting: frozenset[str]
     first_words: dict[ClassName, tuple[str, ...]]
+    first_names: frozenset[str]
     smallest_city: int
     smallest_city_of_one_word: int
     operations: frozenset[str]
@@ -142,6 +143,8 @@ class ModelNames:
         first = words[0].text.lower()
         if first in self._first:
             return self._first[first]
+        if first in self._rules.first_names and len(words) > 1 and not self._is_city(words, 0):
+            return self._rules.labels[PERSON]
         head = self._heads.at(words, 0)
         if head and len(words) > head.length and name.label != PERSON:
             return head.type
@@ -150,10 +153,14 @@ class ModelNames:
     def _by_label(self, name: Name, words: list[Word]) -> str:
         """The class of the model's label, unless that tells little and the name is a city's."""
         type_ = self._rules.labels.get(name.label, "")
-        key = " ".join(word.key for word in words)
-        if not type_ and key in city_names(self._rules.smallest_city):
+        if not type_ and self._is_city(words, self._rules.smallest_city):
             return CITY
         one_word = name.label == PERSON and len(words) == 1
-        if one_word and key in city_names(self._rules.smallest_city_of_one_word):
+        if one_word and self._is_city(words, self._rules.smallest_city_of_one_word):
             return CITY
         return type_
+
+    @staticmethod
+    def _is_city(words: list[Word], population: int) -> bool:
+        """Whether a city with so many inhabitants has the name."""
+        return " ".join(word.key for word in words) in city_names(population)
