@@ -22,6 +22,7 @@ class Forms:
     present: dict[str, str]
     present_plural: str
     irregular_present: dict[str, str]
+    behind_verbs: list[str]
     open_vowel: str
     closed_vowel: str
     regular_participle: tuple[str, str]

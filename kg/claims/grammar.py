@@ -129,7 +129,7 @@ class Grammar:
         if not found:
             found = self._partitive(verb)
         if not found:
-            bare = self.tree.children(verb, "obl", "dep", "advmod")
+            bare = self.tree.children(verb, "obl", "dep", "advmod", "flat:name", "nmod")
             found = [
                 t
                 for t in [*bare, *self.tree.children(verb, "xcomp")]
