@@ -101,7 +101,7 @@ class Grammar:
             return self._expand([self._counted(self._antecedent(t, verb)) for t in own])
         head = self.tree.head(verb)
         if head is verb:
-            return []
+            return self._unread_subject(verb)
         if verb.dep == "acl":
             return self._expand([head]) if head.pos in ("NOUN", "PROPN", "PRON") else []
         fronted = verb.dep.startswith("obl") and verb.morph.get("VerbForm") == "Part"
@@ -110,6 +110,20 @@ class Grammar:
             controlled = infinitive and fold(head.lemma) in self.words.object_control
             return (self.objects(head) if controlled else []) or self.surface_subject(head)
         return []
+
+    def _unread_subject(self, verb: Token) -> list[Token]:
+        """The only bare name or noun before the main verb, whatever the parser takes it for."""
+        before = [
+            t
+            for t in self.tree.children(verb, "dep", "advmod", "nmod", "appos")
+            if t.index < verb.index
+            and t.pos in ("NOUN", "PROPN")
+            and not self.case(t)
+            and fold(t.lemma) not in self.words.time_nouns
+            and not self._headed_off(t, verb)
+        ]
+        together = before and before[-1].index - before[0].index < len(before)
+        return self._expand(before[:1]) if together else []
 
     def subjects(self, verb: Token) -> list[Token]:
         """The logical subjects of `verb`: who does it."""
