@@ -21,6 +21,8 @@ REACH = 14
 """Words that the complement of a title may take."""
 NEAR = 4
 """Words before a title among which the adjective of a state may stand."""
+MAIN = 1.5
+"""How many times more often the country that an article is about is told than any other."""
 ORGANISATION, COUNTRY = "Organisation", "Country"
 
 
@@ -68,6 +70,17 @@ class TitleReader:
 
         self._beginnings = frozenset(title.split(" ")[0] for title in self._relations)
         self._told: set[str] = set()
+        self._main_country = self._most_told()
+
+    def _most_told(self) -> tuple[Entity, Span] | None:
+        """The country told more than any other by far, with its first mention."""
+        countries = [e for e in self._referents.entities.values() if e.type == COUNTRY]
+        ranked = sorted(countries, key=lambda e: -len(e.mentions))
+        if not ranked:
+            return None
+        if ranked[1:] and len(ranked[0].mentions) < MAIN * len(ranked[1].mentions):
+            return None
+        return ranked[0], ranked[0].mentions[0]
 
     def facts(self) -> Iterator[Fact]:
         """The posts told of persons, in text order."""
@@ -166,7 +179,7 @@ class TitleReader:
                     organisation = found
                 position = self._after(found[1], sentence)
                 continue
-            if fold(token.text) in self._data.stops or token.pos in ("VERB", "AUX"):
+            if fold(token.text) in self._data.stops or token.pos in ("VERB", "AUX", "CCONJ"):
                 break
             position += 1
         return Post(relation, title, start, end, position, organisation)
@@ -196,6 +209,7 @@ class TitleReader:
             post.organisation
             or self._possessor(sentence, post)
             or self._realm(sentence, post, holder[0])
+            or self._home(sentence, post, holder)
         )
         if organisation is None:
             return None
@@ -241,6 +255,17 @@ class TitleReader:
             if token.pos in ("VERB", "AUX", "PUNCT"):
                 break
         return None
+
+    def _home(
+        self, sentence: Sentence, post: Post, holder: tuple[Entity, Span]
+    ) -> tuple[Entity, Span] | None:
+        """« le président X », « le ministre de la Défense, X »: the state that the article is about."""
+        if post.title not in self._data.rulers or holder[0].id in self._told:
+            return None
+        between = sentence.tokens[post.end : post.holder_at]
+        if post.title not in self._data.posts_of_state and any(t.pos != "PUNCT" for t in between):
+            return None
+        return self._main_country
 
     def _holder_after(self, sentence: Sentence, post: Post) -> tuple[Entity, Span] | None:
         """« le président français Emmanuel Macron », « Le chef de l'ONUCT, Vladimir Voronkov »."""
