@@ -6,6 +6,7 @@ from itertools import chain
 
 import kg.ontology
 from kg.claims.appositions import TitleReader
+from kg.claims.belonging import BelongingReader
 from kg.claims.containment import ContainmentReader
 from kg.claims.counts import find_counts
 from kg.claims.described import GROUP
@@ -46,6 +47,7 @@ def find_claims(
     )
     maker = ClaimMaker(analysis, grammar, referents, ontology, dates, trace=trace)
     titles = TitleReader(analysis, grammar, referents, ontology)
+    belonging = BelongingReader(analysis, grammar, referents, ontology)
     places = ContainmentReader(analysis, grammar, referents, ontology)
     matcher = Matcher(analysis, grammar, referents, ontology, trace=trace)
     happenings = finder.facts()
@@ -54,8 +56,9 @@ def find_claims(
         happenings,
         places.wider(happenings, words.relations[PLACE]),
         titles.facts(),
-        titles.members(),
-        titles.citizens(),
+        belonging.leaders(),
+        belonging.members(),
+        belonging.citizens(),
         places.facts(),
         places.parts(),
         matcher.facts(),

@@ -21,7 +21,7 @@ Filler = tuple[Entity, End]
 
 BESIDE = 5
 """How many words may stand between a noun and the name beside it."""
-GOVERNING = ("governor", "governed")
+GOVERNING = ("governor", "governed", "affected")
 """The slots that the verb of a noun fills."""
 PHRASE = 12
 """How many words the phrase of a noun and the name apposed to it may take."""
@@ -267,9 +267,11 @@ class Matcher:
         return found or grammar.after(token, prepositions)
 
     def _governed(self, token: Token, slot: Slot) -> list[Token]:
-        """The subject, or what stands after a preposition, of the verb that `token` depends on."""
+        """The subject, the object or an oblique of the verb that `token` depends on."""
         grammar = self._grammar
         governor = None if self._tree.children(token, "cop") else grammar.governor(token)
+        if slot.kind == "affected":
+            return grammar.objects(governor) if governor else []
         if slot.kind == "governor":
             return grammar.subjects(governor) if governor else grammar.surface_subject(token)
         return grammar.obliques(governor, slot.prepositions) if governor else []

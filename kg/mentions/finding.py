@@ -38,7 +38,7 @@ def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
     text = Text(analysis)
     rules = name_rules(language)
     known = list(_known(text, language))
-    context = Context(text, heads(language), rules.titles, seats(language))
+    context = Context(text, heads(language), rules.titles, rules.ranks, seats(language))
     model = list(_model_names(text, analysis, known))
     unknown = UnknownPlaces(text, model, rules.places)
     model = [name for name in map(unknown.corrected, model) if name.type]
@@ -87,6 +87,10 @@ def _model_names(text: Text, analysis: Analysis, known: list[Candidate]) -> Iter
     for name in finder.candidates(analysis.names):
         across = list(places.with_span(name.start, name.end))
         if any(finder.goes_past(name, other) for other in across):
+            continue
+        beside = next((b for other in across if (b := finder.beside(name, other))), None)
+        if beside:
+            yield beside
             continue
         if all(name.start <= other.start and other.end <= name.end for other in across):
             yield name

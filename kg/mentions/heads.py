@@ -44,6 +44,7 @@ class HeadWords:
     telling: frozenset[str]
     seats: frozenset[str]
     apart: frozenset[str]
+    compounds: frozenset[str]
     little: frozenset[str]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.mentions.candidates import NAME, Candidate
@@ -19,6 +19,8 @@ from kg.records import Name
 
 PERSON = "PER"
 CITY = "City"
+BODIES = ("IntergovernmentalOrganisation", "GovernmentBody", "ArmedGroup", "PoliticalParty")
+"""Classes whose known names end where a person's name begins."""
 REACH = 6
 """How many words before a name may tell that it is an operation's."""
 
@@ -30,6 +32,7 @@ class NameRules:
     labels: dict[str, ClassName]
     dropped: tuple[str, ...]
     titles: frozenset[str]
+    ranks: frozenset[str]
     articles: frozenset[str]
     endings: frozenset[str]
     parting: frozenset[str]
@@ -82,6 +85,14 @@ class ModelNames:
         """Whether `name` takes in what follows a known one: « l'Afrique aux Philippines »."""
         after = self._text.words_in(known.end, name.end)
         return name.start == known.start and bool(after) and after[0].text in self._rules.parting
+
+    def beside(self, name: Candidate, known: Candidate) -> Candidate | None:
+        """The person at the end of `name`, which begins with a body known: « le chef de l'ONU X »."""
+        after = self._text.words_in(known.end, name.end)
+        person = len(after) > 1 and all(word.text[0].isupper() for word in after)
+        if name.start != known.start or known.type not in BODIES or not person:
+            return None
+        return replace(name, start=after[0].start, type=self._rules.labels[PERSON])
 
     def _names_operation(self, first: Word) -> bool:
         """« l'opération X », « l'opération turque, baptisée X »: no actor's name."""

@@ -10,7 +10,8 @@ from kg.mentions.heads import GROUP, Head, Heads
 from kg.mentions.lexicon import Entry
 from kg.mentions.text import Text
 
-COUNTRY, ARMED_GROUP = "Country", "ArmedGroup"
+COUNTRY, ARMED_GROUP, REGION, PERSON = "Country", "ArmedGroup", "Region", "Person"
+APOSTROPHES = ("'", "’")
 NOMINAL = ("NOUN", "PROPN", "X")
 
 
@@ -68,11 +69,21 @@ class PhraseReader:
             return False
         if index and self._words[index].joined and self._text.token_of[index - 1].pos == "NOUN":
             return False
+        if head.noun in self._heads.words.compounds and self._is_compound(index):
+            return False
         if token.pos == "ADJ" and head.type == GROUP:
             return self._follows_article(index)
         if token.pos == "AUX" and head.noun in self._heads.words.directions:
             return self._follows_article(index)
         return token.pos in NOMINAL or (token.pos == "ADJ" and self._words[index].text[0].isupper())
+
+    def _is_compound(self, index: int) -> bool:
+        """« secrétaire d'État », « coup d'État »: right behind « d' », without an article."""
+        if index < 2 or not self._words[index].joined:
+            return False
+        before = self._words[index - 1]
+        elided = self._text.document.text[before.end] in APOSTROPHES
+        return elided and before.key in self._heads.words.linking
 
     def _follows_article(self, index: int) -> bool:
         return index > 0 and self._text.token_of[index - 1].pos == "DET"
@@ -108,6 +119,8 @@ class PhraseReader:
             return True
         if phrase.head.type == GROUP:
             return name.type == ARMED_GROUP
+        if phrase.head.type == REGION and name.type == PERSON:
+            return False
         return name.type != COUNTRY and phrase.head.type in self._heads.words.apposing
 
     def _take_adjective(self, phrase: Phrase, at: int) -> bool:
