@@ -19,6 +19,7 @@ from kg.claims.forms import forms, infinitive, masculine
 from kg.claims.frames import rules
 from kg.claims.language import fold
 from kg.claims.lexicon import words
+from kg.claims.main_verbs import main_verb
 from kg.records import Analysis, Sentence, Token
 from kg.syntax import Tree
 
@@ -55,6 +56,8 @@ def with_finite_verbs(analysis: Analysis) -> Analysis:
             lemma = _verb(token)
             if lemma and not changed.keys() & {token.head} and _is_finite(token, sentence, tree):
                 changed |= _as_verb(token, lemma, tree)
+            elif not changed.keys() & {token.index, token.head}:
+                changed |= main_verb(token, sentence, tree, _infinitive)
     if not changed:
         return analysis
     sentences = tuple(_changed(sentence, changed) for sentence in analysis.sentences)
