@@ -44,7 +44,7 @@ def with_finite_verbs(analysis: Analysis) -> Analysis:
             if lemma:
                 changed[token.index] = replace(token, pos="VERB", lemma=lemma, morph=dict(PAST))
                 continue
-            if _is_no_participle(token) and tree.children(token, "aux"):
+            if _is_no_participle(token) and _is_adjective(token, tree):
                 lemma = masculine(token.text)
                 changed[token.index] = replace(token, pos="ADJ", lemma=lemma, morph={})
                 continue
@@ -131,6 +131,13 @@ def _is_no_participle(token: Token) -> bool:
         and token.lemma.endswith(of_infinitive)
         and not masculine(token.text).endswith(ending)
     )
+
+
+def _is_adjective(token: Token, tree: Tree) -> bool:
+    """« sont présentes », « les troupes, présentes »: no form of « présenter »."""
+    apart = token.index > 0 and tree.tokens[token.index - 1].text == ","
+    plural = fold(token.text).endswith(forms().feminine_plural)
+    return bool(tree.children(token, "aux")) or plural or (apart and token.dep == "acl")
 
 
 def _is_finite(token: Token, sentence: Sentence, tree: Tree) -> bool:

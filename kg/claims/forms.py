@@ -21,6 +21,7 @@ class Forms:
     infinitives: list[str]
     present: dict[str, str]
     present_plural: str
+    feminine_plural: str
     irregular_present: dict[str, str]
     behind_verbs: list[str]
     open_vowel: str

@@ -201,6 +201,10 @@ class Grammar:
             if child.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
             and self.case(child) in prepositions
         ]
+        if prepositions & self.words.complement_prepositions:
+            relatives = self.words.complement_relatives
+            of = [t for t in self.tree.children(predicate) if fold(t.text) in relatives]
+            found += [self._antecedent(t, predicate) for t in of]
         return self._expand(found)
 
     def case(self, token: Token) -> str:
@@ -249,7 +253,8 @@ class Grammar:
         return found
 
     def _antecedent(self, pronoun: Token, verb: Token) -> Token:
-        relative = self.words.subject_relatives | self.words.object_relatives
+        words = self.words
+        relative = words.subject_relatives | words.object_relatives | words.complement_relatives
         if pronoun.text.lower() not in relative:
             return pronoun
         if cleft := self._cleft(pronoun):

@@ -38,6 +38,7 @@ class Words:
     place_nouns: frozenset[str]
     subject_relatives: frozenset[str]
     object_relatives: frozenset[str]
+    complement_relatives: frozenset[str]
     partitives: dict[str, bool]
     bordering: frozenset[str]
     state_nouns: frozenset[str]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.claims.forms import forms
 from kg.claims.language import fold
+from kg.claims.lexicon import words
 from kg.records import Sentence, Token
 from kg.syntax import Tree
 
@@ -46,7 +47,10 @@ def main_verb(
     if not lemma:
         return {}
     tokens = sentence.tokens
-    subject = _subject(tokens, token.index - tokens[0].index)
+    at = token.index - tokens[0].index
+    if relative := _relative(tokens, at):
+        return _as_relative(token, lemma, *relative)
+    subject = _subject(tokens, at)
     if subject is None or not _agrees(subject.noun, token, tree):
         return {}
     return _as_main(token, lemma, subject, tree)
@@ -58,7 +62,8 @@ def _may_be(token: Token, tree: Tree) -> bool:
         return False
     if verb and token.dep.split(":")[0] not in UNTIED:
         return False
-    return not tree.children(token, "det", "case", "cop", "aux", "nsubj", "mark", "nummod")
+    held = tree.children(token, "det", "case", "cop", "aux", "nsubj", "mark", "nummod")
+    return all(_is_object_relative(t) for t in held)
 
 
 def _subject(tokens: tuple[Token, ...], at: int) -> Subject | None:
@@ -67,11 +72,49 @@ def _subject(tokens: tuple[Token, ...], at: int) -> Subject | None:
         return None
     if tokens[at - 1].text != ",":
         found = _phrase(tokens, at)
-        return found if found and found.boundary else None
+        tied = found and (found.boundary is None or found.boundary.pos == "PRON")
+        return None if tied else found
     for comma in range(at - 2, max(0, at - INSERTED), -1):
         if tokens[comma].text == ",":
             return _phrase(tokens, comma)
     return None
+
+
+def _relative(tokens: tuple[Token, ...], at: int) -> tuple[Token, Token, Token] | None:
+    """« Y, que contrôle X », « Y, que X contrôle »: the antecedent, « que » and the subject."""
+    found = _phrase(tokens, at) if not _is_object_relative(tokens[at - 1]) else _behind(tokens, at)
+    pronoun = found.boundary if found else None
+    if found is None or pronoun is None or not _is_object_relative(pronoun):
+        return None
+    before = [t for t in tokens if t.index < pronoun.index and t.text != ","][-1:]
+    if not before or before[0].pos not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    noun = next((t for t in reversed(tokens) if t.index <= before[0].index and t.pos in NOUNS), None)
+    return (noun, pronoun, found.noun) if noun else None
+
+
+def _is_object_relative(token: Token) -> bool:
+    return fold(token.text) in words().object_relatives
+
+
+def _behind(tokens: tuple[Token, ...], at: int) -> Subject | None:
+    """The subject right behind the verb at `at`."""
+    behind = tokens[at + 1 : at + 3]
+    noun = next((t for t in behind if t.pos in NOUNS), None)
+    return Subject(noun, tokens[at - 1]) if noun and behind[0].pos in ("DET", "PROPN") else None
+
+
+def _as_relative(
+    token: Token, lemma: str, antecedent: Token, pronoun: Token, subject: Token
+) -> dict[int, Token]:
+    """`token` as the verb of a relative clause, of which « que » is the object."""
+    return {
+        token.index: replace(
+            token, pos="VERB", lemma=lemma, morph=dict(FINITE), head=antecedent.index, dep="acl:relcl"
+        ),
+        pronoun.index: replace(pronoun, pos="PRON", head=token.index, dep="obj"),
+        subject.index: replace(subject, head=token.index, dep="nsubj"),
+    }
 
 
 def _goes_on(after: Token) -> bool:
@@ -84,7 +127,8 @@ def _phrase(tokens: tuple[Token, ...], end: int) -> Subject | None:
     while start > 0 and end - start < LONGEST and tokens[start - 1].pos in PHRASE:
         start -= 1
     boundary = tokens[start - 1] if start else None
-    if boundary and boundary.text != "," and boundary.pos not in ("CCONJ", "SCONJ"):
+    joined = boundary and boundary.pos in ("CCONJ", "SCONJ", "PRON")
+    if boundary and boundary.text != "," and not joined:
         return None
     if start == end or tokens[start].pos not in ("DET", "PROPN"):
         return None

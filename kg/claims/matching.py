@@ -81,8 +81,14 @@ class Matcher:
         participle = self._grammar.is_participle(token)
         as_verb = word in frame.verbs and (token.pos in ("VERB", "AUX") or participle)
         as_noun = word in frame.nouns and token.pos in ("NOUN", "PROPN")
-        as_adjective = word in frame.adjectives and token.pos in ("ADJ", "VERB", "NOUN")
-        return as_verb or as_noun or as_adjective
+        describes = token.pos in ("ADJ", "NOUN") or (token.pos == "VERB" and not self._acts(token))
+        return as_verb or as_noun or (word in frame.adjectives and describes)
+
+    def _acts(self, verb: Token) -> bool:
+        """Whether `verb` tells what is done to its object: « a déployé des troupes »."""
+        auxiliaries = self._tree.children(verb, "aux:tense")
+        copula = self._grammar.words.copula
+        return any(t.lemma != copula for t in auxiliaries) or verb.morph.get("VerbForm") == "Fin"
 
     def _unmet(self, token: Token, frame: Frame) -> str:
         """The key of the condition that the words around `token` do not meet, or ""."""
@@ -220,7 +226,15 @@ class Matcher:
         place = "Place" in (relation.domain if subject else relation.range)
         people = rule.frame.people and not subject and is_people(token, self._grammar)
         stand_for = "" if people else "place" if place else "actor target"
-        return self._referents.at(token, stand_for=stand_for)
+        own = None if self._referents.mention(token) else self._owner(token)
+        return own or self._referents.at(token, stand_for=stand_for)
+
+    def _owner(self, token: Token) -> tuple[Entity, Span] | None:
+        """« ses troupes »: those whose troops they are."""
+        if token.lemma.lower() not in self._grammar.words.transparent_nouns["actor"]:
+            return None
+        own = [t for t in self._tree.children(token, "det") if t.morph.get("Poss") == "Yes"]
+        return self._referents.mention(own[0]) if own else None
 
     def _stands_for(self, token: Token, rule: Rule, subject: bool) -> Entity | None:
         found = self._at(token, rule, subject)
@@ -274,6 +288,9 @@ class Matcher:
             return grammar.objects(governor) if governor else []
         if slot.kind == "governor":
             return grammar.subjects(governor) if governor else grammar.surface_subject(token)
+        if governor is None and token.dep == "nsubj":
+            head = self._tree.head(token)
+            return [head] if grammar.case(head) in slot.prepositions else []
         return grammar.obliques(governor, slot.prepositions) if governor else []
 
     def _joined(self, token: Token) -> list[Token]:
@@ -299,6 +316,8 @@ class Matcher:
         ):
             return [token]
         head = self._tree.head(token)
+        while head.pos == "ADJ" and head.dep == "amod":
+            head = self._tree.head(head)
         if token.dep in ("amod", "acl", "appos", "nmod") and head.pos in ("NOUN", "PROPN", "ADJ"):
             while head.dep in ("flat:name", "flat", "amod", "nmod") and not self._refers(head):
                 if head.head == head.index:

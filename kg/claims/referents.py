@@ -71,9 +71,13 @@ class Referents:
         lists = self._grammar.words.transparent_nouns
         through = any(token.lemma.lower() in lists[name] for name in stand_for.split())
         apposed = self._apposed(token) if through else None
-        return (apposed or self._beside(token, through=through)) or (
-            self.renamed(token) if token.pos in ("NOUN", "ADJ", "NUM") else None
-        )
+        beside = self._beside(token, through=through)
+        if token.pos not in ("NOUN", "ADJ", "NUM"):
+            return apposed or beside
+        by_state = beside is not None and beside[0].type == COUNTRY and not self._is_name(beside)
+        if beside and not by_state:
+            return apposed or beside
+        return apposed or self.renamed(token) or beside
 
     def _apposed(self, noun: Token) -> tuple[Entity, Span] | None:
         """« deux villes du nord, X et Y »: the first of the names enumerated behind a plural noun.

@@ -11,6 +11,8 @@ from kg.mentions.lexicon import Entry
 from kg.mentions.text import Text
 
 COUNTRY, ARMED_GROUP, REGION, PERSON = "Country", "ArmedGroup", "Region", "Person"
+ARMED_FORCE = "ArmedForce"
+LANDS = ("City", REGION, COUNTRY)
 APOSTROPHES = ("'", "’")
 NOMINAL = ("NOUN", "PROPN", "X")
 
@@ -150,9 +152,20 @@ class PhraseReader:
             at += 1
         if at >= len(self._words) or not self._words[at].joined:
             return False
+        if self._is_elsewhere(phrase, at):
+            return False
         if coordinated:
             return self._is_listed(at) and self._take_noun(phrase, at)
         return self._take_name(phrase, at, linked=True) or self._take_noun(phrase, at)
+
+    def _is_elsewhere(self, phrase: Phrase, at: int) -> bool:
+        """« l'armée turque de Y », « ses troupes de Y »: Y is where they are or were."""
+        name = self._names.get(self._words[at].start)
+        if name is None or phrase.head.type != ARMED_FORCE or name.type not in LANDS:
+            return False
+        before = self._text.token_of[phrase.start - 1] if phrase.start else None
+        own = before is not None and before.morph.get("Poss") == "Yes"
+        return own or phrase.country is not None
 
     def _take_noun(self, phrase: Phrase, at: int) -> bool:
         capital = self._words[at].text[0].isupper()
