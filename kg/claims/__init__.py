@@ -16,6 +16,7 @@ from kg.claims.event_words import event_words
 from kg.claims.events import EventFinder
 from kg.claims.facts import ClaimMaker, Fact, distinct, without_told
 from kg.claims.finite_verbs import with_finite_verbs
+from kg.claims.fronted_places import FrontedPlaces
 from kg.claims.grammar import Grammar
 from kg.claims.matching import Matcher
 from kg.claims.referents import Referents
@@ -60,6 +61,7 @@ def find_claims(
         belonging.members(),
         belonging.citizens(),
         places.facts(),
+        FrontedPlaces(analysis, grammar, referents).facts(),
         places.parts(),
         matcher.facts(),
     )

@@ -1,10 +1,10 @@
-"""To whom people belong by what stands beside their names: « X, de l'organisation Y », « le Y de X »."""
+"""To whom people belong by what stands beside their names: « X, de Y », « le Y du général X »."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.claims.appositions import COUNTRY, ORGANISATION, PERSON, person_at
+from kg.claims.appositions import COUNTRY, ORGANISATION, person_at
 from kg.claims.described import GROUP
 from kg.claims.event_triggers import forms
 from kg.claims.facts import Fact, stretch
@@ -16,7 +16,15 @@ from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Span, Token
 from kg.trace import End
 
-LED = ("ArmedForce", "ArmedGroup", "Coalition", "GovernmentBody", "PoliticalParty", "Group", COUNTRY)
+LED = (
+    "ArmedForce",
+    "ArmedGroup",
+    "Coalition",
+    "GovernmentBody",
+    "PoliticalParty",
+    "Group",
+    COUNTRY,
+)
 """The classes of what people head who are named right behind it."""
 BRACKETS = ("(", ")", "«", "»")
 BEHIND = 9
@@ -60,7 +68,9 @@ class BelongingReader:
                 found = self._referents.mention(token)
                 if not found or not self._is_citizen(tokens[position - 1], token, found):
                     continue
-                person = person_at(self._referents, tokens, position + 1) or self._named_before(tokens, position)
+                person = person_at(self._referents, tokens, position + 1) or self._named_before(
+                    tokens, position
+                )
                 if person:
                     span = stretch(person[1], found[1])
                     relation = self._data.citizenship
@@ -116,7 +126,9 @@ class BelongingReader:
         inside = tree.covering(span.start, span.end)
         sentence = tree.sentence(inside[0]).tokens
         first, last = inside[0].index - sentence[0].index, inside[-1].index - sentence[0].index
-        if any(fold(t.text) in words.agent_prepositions for t in sentence[max(0, first - 2) : first]):
+        if any(
+            fold(t.text) in words.agent_prepositions for t in sentence[max(0, first - 2) : first]
+        ):
             return None
         linked = False
         for position in range(first + 1, min(len(sentence), last + BEHIND)):
@@ -126,12 +138,10 @@ class BelongingReader:
                 return person if linked else None
             if fold(token.text) in words.complement_prepositions:
                 linked = True
-            elif linked and position > last and not self._is_rank(token):
-                return None
-            elif position > last and not linked and not self._goes_on(token, span):
-                return None
             elif position <= last:
-                linked = linked and (token.pos == "DET" or self._is_rank(token))
+                linked = linked and self._is_rank(token)
+            elif not (self._is_rank(token) if linked else self._goes_on(token, span)):
+                return None
         return None
 
     def _goes_on(self, token: Token, span: Span) -> bool:

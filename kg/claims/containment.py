@@ -5,55 +5,23 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from kg.claims.containment_words import CITY, COUNTRY, REGION, containment
 from kg.claims.event_triggers import forms
 from kg.claims.facts import Fact, stretch
 from kg.claims.grammar import Grammar
-from kg.claims.language import fold, language_data
+from kg.claims.language import fold
 from kg.claims.referents import Referents
 from kg.ontology.model import Ontology
-from kg.ontology.terms import ClassName, RelationName
 from kg.records import Analysis, Entity, Span
 from kg.trace import End
 
 KIND = 40
 """How many characters before a name the kind of place may take: "la deuxième ville de …"."""
-ORGANISATION, DEMONYM, COUNTRY, REGION = "organisation", "demonym", "Country", "Region"
-
-
-@dataclass(frozen=True, slots=True)
-class Containment:
-    """The content of claims/containment.yaml."""
-
-    relation: RelationName
-    part_relation: RelationName
-    pieces: dict[str, str]
-    between: list[str]
-    no_country_after: frozenset[str]
-    before_demonym: str
-    before_apposed: str
-    apposed: str
-    inner_kinds: frozenset[str]
-    after_demonym: str
-    demonym_nouns: frozenset[str]
-    foreign: frozenset[str]
-    ranks: list[list[ClassName]]
-
-    def rank(self, entity: Entity) -> int:
-        """How large a place of its class is; -1 for what is no place."""
-        return next((n for n, kinds in enumerate(self.ranks) if entity.type in kinds), -1)
-
-    def pattern(self) -> re.Pattern[str]:
-        """What may stand between a place and the one that it lies in."""
-        return self.compiled("|".join(f"(?:{pattern})" for pattern in self.between))
-
-    def compiled(self, pattern: str) -> re.Pattern[str]:
-        """`pattern` with its pieces put in."""
-        for name, piece in self.pieces.items():
-            pattern = pattern.replace(f"<{name}>", piece)
-        return re.compile(rf"\s*(?:{pattern})\s*")
+ORGANISATION, DEMONYM = "organisation", "demonym"
+FACILITIES = ("Facility", "Camp")
 
 
 class ContainmentReader:
@@ -67,11 +35,13 @@ class ContainmentReader:
         self._tree = grammar.tree
         self._words = grammar.words
         self._referents = referents
-        self._data = language_data("claims/containment", Containment)
+        self._data = containment()
         self._between = self._data.pattern()
         self._before_demonym = self._data.compiled(self._data.before_demonym)
         self._before_apposed = self._data.compiled(self._data.before_apposed)
         self._apposed = self._data.compiled(self._data.apposed)
+        self._aside = self._data.compiled(self._data.aside)
+        self._of = self._data.compiled("<of>")
         self._side = re.compile(self._data.pieces["side"])
         self._part = re.compile(rf"\b(?:{'|'.join(sorted(self._data.inner_kinds))})\b")
         self._after_demonym = re.compile(rf"\s*{self._data.after_demonym}\s*")
@@ -96,13 +66,28 @@ class ContainmentReader:
                 inside[outermost[-1][0]] = span, entity
             else:
                 outermost.append((span, entity))
+        passed: tuple[Span, Entity] | None = None
         for (first, inner), (second, outer) in pairwise(outermost):
             last = inside.get(first)
             ends = last is not None and last[0].end == first.end and inner.type != REGION
-            if last and ends and not self._smaller(outer, last[1]):
+            if last and ends and inner.type not in FACILITIES and not self._smaller(outer, last[1]):
                 first, inner = last
-            for one, span in self._listed(inner, first):
-                yield from self._beside(one, span, first, outer, second)
+            if passed and self._is_near(first, second):
+                yield from self._beside(passed[1], passed[0], first, outer, second)
+            else:
+                for one, span in self._listed(inner, first):
+                    yield from self._beside(one, span, first, outer, second)
+            passed = (first, inner) if self._is_aside(first, second) else None
+
+    def _is_aside(self, first: Span, second: Span) -> bool:
+        """« X, à 40 km de Y »: what follows Y tells where X is."""
+        between = fold(self._analysis.document.text[first.end : second.start])
+        return bool(self._aside.fullmatch(between))
+
+    def _is_near(self, first: Span, second: Span) -> bool:
+        """Whether a comma stands right behind `first`, and `second` in the same sentence."""
+        between = self._analysis.document.text[first.end : second.start]
+        return between.lstrip().startswith((",", "(")) and "." not in between
 
     def _listed(self, entity: Entity, span: Span) -> Iterator[tuple[Entity, Span]]:
         """The places of one class that are enumerated with `entity`: « X et Y, villes de Z »."""
@@ -161,6 +146,11 @@ class ContainmentReader:
         What has only that name ("l'aéroport de X") need not lie there.
         """
         first, *rest = self._tree.covering(span.start, span.end)
+        text = self._analysis.document.text[span.start : span.end]
+        if forms(first) & self._data.inner_kinds and inner.name not in text:
+            if self._smaller(inner, outer, part=True):
+                yield self._fact(inner, outer, span, part, "kind")
+            return
         if not any(t.text[0].isupper() for t in rest if not part.start <= t.start < part.end):
             return
         within = self._data.rank(outer) < len(self._data.ranks) - 1
@@ -179,8 +169,10 @@ class ContainmentReader:
         part = False
         if self._is_demonym(span) and self._after_demonym.fullmatch(between):
             inner, outer, span, second, how = outer, inner, second, span, DEMONYM
-        elif self._is_demonym(second) and self._before_demonym.fullmatch(between):
+        elif self._is_told_by_demonym(inner, outer, second, between):
             how = DEMONYM
+        elif inner.type in FACILITIES and outer.type == CITY and self._of.fullmatch(between):
+            how = "name"
         elif self._is_renamed(outer, inner, span, between):
             inner, outer, span, second, how = outer, inner, second, span, "apposed"
         elif outer.type == COUNTRY and between.strip() in self._data.no_country_after:
@@ -192,6 +184,13 @@ class ContainmentReader:
             return
         if self._smaller(inner, outer, part=part):
             yield self._fact(inner, outer, span, second, how)
+
+    def _is_told_by_demonym(self, inner: Entity, outer: Entity, second: Span, between: str) -> bool:
+        """« X, ville turque », « le Cachemire indien »."""
+        if self._is_demonym(second) and self._before_demonym.fullmatch(between):
+            return True
+        adjective = self._analysis.document.text[second.start].islower()
+        return (inner.type, outer.type, between) == (REGION, COUNTRY, " ") and adjective
 
     def _is_renamed(self, inner: Entity, outer: Entity, span: Span, between: str) -> bool:
         """« La capitale de Y, X »: whether a kind of place stands before `outer` at `span`."""
@@ -224,17 +223,7 @@ class ContainmentReader:
         return any(forms(t) & self._data.demonym_nouns for t in before)
 
     def _fact(self, inner: Entity, outer: Entity, first: Span, second: Span, how: str) -> Fact:
-        earlier = min(first, second, key=lambda span: span.start)
-        token = self._tree.covering(earlier.start, earlier.end)[0]
-        return Fact(
-            inner,
-            self._data.relation,
-            outer,
-            token,
-            stretch(first, second),
-            f"{self._data.relation}.{how}",
-            ends=(End(first), End(second)),
-        )
+        return self._data.lies(self._tree, (inner, first), (outer, second), how)
 
 
 def _is_name(words: str) -> bool:

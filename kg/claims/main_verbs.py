@@ -89,7 +89,9 @@ def _relative(tokens: tuple[Token, ...], at: int) -> tuple[Token, Token, Token] 
     before = [t for t in tokens if t.index < pronoun.index and t.text != ","][-1:]
     if not before or before[0].pos not in ("NOUN", "PROPN", "ADJ"):
         return None
-    noun = next((t for t in reversed(tokens) if t.index <= before[0].index and t.pos in NOUNS), None)
+    noun = next(
+        (t for t in reversed(tokens) if t.index <= before[0].index and t.pos in NOUNS), None
+    )
     return (noun, pronoun, found.noun) if noun else None
 
 
@@ -110,7 +112,12 @@ def _as_relative(
     """`token` as the verb of a relative clause, of which « que » is the object."""
     return {
         token.index: replace(
-            token, pos="VERB", lemma=lemma, morph=dict(FINITE), head=antecedent.index, dep="acl:relcl"
+            token,
+            pos="VERB",
+            lemma=lemma,
+            morph=dict(FINITE),
+            head=antecedent.index,
+            dep="acl:relcl",
         ),
         pronoun.index: replace(pronoun, pos="PRON", head=token.index, dep="obj"),
         subject.index: replace(subject, head=token.index, dep="nsubj"),

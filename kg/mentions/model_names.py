@@ -87,7 +87,7 @@ class ModelNames:
         return name.start == known.start and bool(after) and after[0].text in self._rules.parting
 
     def beside(self, name: Candidate, known: Candidate) -> Candidate | None:
-        """The person at the end of `name`, which begins with a body known: « le chef de l'ONU X »."""
+        """The person at the end of `name`, which begins with a known body: « l'ONU X »."""
         after = self._text.words_in(known.end, name.end)
         person = len(after) > 1 and all(word.text[0].isupper() for word in after)
         if name.start != known.start or known.type not in BODIES or not person:
@@ -119,11 +119,13 @@ class ModelNames:
         return word.joined and (glued or word.text[0].isupper())
 
     def _trimmed(self, name: Name, words: list[Word]) -> list[Word]:
-        """Without titles and articles; of a person, without nationality and what follows either."""
+        """Without titles, articles and nationality; of a person, without what follows either."""
         person = name.label == PERSON
         while words and self._is_before_name(words[0], person):
             words = words[1:]
-        while words and person and self._is_small_and_apart(words[-1]):
+        while words and self._is_small_and_apart(words[-1]):
+            if not person and words[-1].text not in self._nationalities:
+                break
             words = words[:-1]
         return words
 
