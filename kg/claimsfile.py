@@ -57,6 +57,11 @@ class ClaimsFile:
         """The batch that counts of each document, by document id."""
         return self._batches
 
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """The digest of each document's graph as it was extracted, by document id."""
+        return {id: batch.digest for id, batch in self._batches.items()}
+
     def holds(self, document: Document, *, extractor: str) -> bool:
         """Whether this very document was already extracted by this very extractor."""
         batch = self._batches.get(document.id)

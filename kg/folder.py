@@ -7,10 +7,14 @@ import json
 import os
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from kg.claimsfile import ClaimsFile
 from kg.disk import disk_errors, write_whole
 from kg.errors import GraphFolderError, StoreLocked
+
+if TYPE_CHECKING:
+    from kg.identified import IdentifiedClaims
 
 FORMAT = 1
 """The version of the folder's layout; a folder of a later one is not opened."""
@@ -72,6 +76,13 @@ class GraphFolder:
     def property_graph(self) -> Path:
         """Where the property graph is."""
         return self.path / "property-graph"
+
+    @property
+    def identified(self) -> IdentifiedClaims:
+        """The claims as the stores are to hold them: every thing under its id in the graph."""
+        from kg.identified import IdentifiedClaims
+
+        return IdentifiedClaims(self.path, self.claims)
 
     def hold_for_writing(self) -> None:
         """Make sure that no other process uses the folder, and read its claims again.

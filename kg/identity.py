@@ -9,6 +9,8 @@ import unicodedata
 
 from kg.records import Claim, Value
 
+_LOCAL = re.compile(r"[a-z]+:[0-9a-f]{16}")
+
 
 def fold(text: str) -> str:
     """`text` without accents, case and punctuation: the form in which names are compared."""
@@ -32,6 +34,11 @@ def named_id(family: str, name: str) -> str:
 def local_id(family: str, document_id: str, start: int) -> str:
     """The id of what one document alone knows (an event, a group): by where it first stands."""
     return f"{family}:{digest(document_id, str(start))}"
+
+
+def is_local(identifier: str) -> bool:
+    """Whether `identifier` is a `local_id`: of what has no name that others could call it by."""
+    return _LOCAL.fullmatch(identifier) is not None
 
 
 def claim_id(claim: Claim) -> str:

@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.ontology import load
-from kg.records import Entity, Location, Span
+from kg.records import Entity, Known, Location, Span
 
 
 def merged(views: Iterable[tuple[Entity, int]]) -> Entity:
     """The entity of which each view is how so many documents see it; all have the same id.
 
     Its type is the deepest, its name the most frequent (then the longest, then the first in
-    alphabetical order), its aliases all other wordings.  Mentions are left to the documents; its
-    location is the one that most of them give.
+    alphabetical order), its aliases all other wordings, its former ids those of all.  Mentions are
+    left to the documents; its location, and what is known of it, is what most of them give.
     """
     views = list(views)
     names: Counter[str] = Counter()
@@ -28,15 +28,18 @@ def merged(views: Iterable[tuple[Entity, int]]) -> Entity:
     lineages = load().lineages
     name = min(names, key=lambda each: (-names[each], -len(each), each))
     type_ = min(types, key=lambda each: (-len(lineages.get(each, ())), -types[each], each))
-    places = Counter[Location]()
+    places, known = Counter[Location](), Counter[Known]()
     for entity, documents in views:
         places.update({entity.location: documents} if entity.location else {})
+        known.update({entity.known: documents} if entity.known else {})
     return Entity(
         views[0][0].id,
         type_,
         name,
         tuple(sorted(wordings - {name})),
         location=min(places, key=lambda each: (-places[each], each.geonames), default=None),
+        known=min(known, key=lambda each: (-known[each], each.wikidata, each.names), default=None),
+        formerly=tuple(sorted({old for entity, _ in views for old in entity.formerly})),
     )
 
 

@@ -27,12 +27,13 @@ class OpenGraph:
 
     def __init__(self, folder: GraphFolder) -> None:
         self._folder = folder
+        self._claims = folder.identified
         self._open = ExitStack()
         self._open.enter_context(folder)
 
     def graphs(self) -> Iterator[DocumentGraph]:
         """What each document says, by document id."""
-        return self._folder.claims.graphs()
+        return self._claims.graphs()
 
     def documents(self) -> Iterator[Document]:
         """All documents, by id."""

@@ -5,10 +5,11 @@ It is at once the first writing, recovery after a crash, and rebuilding.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from kg.claimsfile import ClaimsFile
+from kg.records import DocumentGraph
 
 if TYPE_CHECKING:
     from kg.loaders.base import Loader
@@ -25,27 +26,37 @@ class Difference:
         return bool(self.write or self.remove)
 
 
-def difference(loader: Loader, claims: ClaimsFile) -> Difference:
-    """How the store of `loader` differs from the claims file."""
+class Wanted(Protocol):
+    """What a store is to hold."""
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """The digest of each document's graph, by document id."""
+
+    def read(self, document_id: str) -> DocumentGraph:
+        """The graph of a document."""
+
+
+def difference(loader: Loader, wanted: Mapping[str, str]) -> Difference:
+    """How the store of `loader` differs from what is `wanted`: digests by document id."""
     stored = loader.documents()
-    wanted = claims.batches
     return Difference(
-        tuple(sorted(d for d, batch in wanted.items() if stored.get(d) != batch.digest)),
+        tuple(sorted(d for d, digest in wanted.items() if stored.get(d) != digest)),
         tuple(sorted(stored.keys() - wanted.keys())),
     )
 
 
-def sync(loader: Loader, claims: ClaimsFile, *, keep_others: bool = False) -> Difference:
-    """Bring the store of `loader` up to date with the claims file; says what had to be done.
+def sync(loader: Loader, wanted: Wanted, *, keep_others: bool = False) -> Difference:
+    """Bring the store of `loader` up to date with what is wanted; says what had to be done.
 
-    With `keep_others`, documents that the claims file does not hold stay in the store.
+    With `keep_others`, documents that are not wanted stay in the store.
     """
     loader.prepare()
-    todo = difference(loader, claims)
+    todo = difference(loader, wanted.digests)
     if keep_others:
         todo = Difference(todo.write, ())
     for document_id in todo.remove:
         loader.remove(document_id)
     if todo.write:
-        loader.write(map(claims.read, todo.write))
+        loader.write(map(wanted.read, todo.write))
     return todo

@@ -21,7 +21,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article.  `language` is an ISO 639-1 code; `published` the day it came out."""
+    """An article.  `language` is an ISO 639-1 code; `published` the day it came out.
+
+    `copy_of` is the id of an earlier document that it repeats, "" of what is nobody's copy.
+    """
 
     id: str
     text: str
@@ -29,6 +32,7 @@ class Document:
     title: str = ""
     url: str = ""
     published: date | None = None
+    copy_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +121,21 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What authorities say of a thing: its number in Wikidata or "", and its names by language."""
+
+    wikidata: str
+    names: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """One real thing of one document, with every mention of it.
 
     `name` is the fullest proper name that the document uses; `aliases` are its other wordings;
     `mentions` says where it stands, in order, pronouns included; `location` is None for what is no
-    place or is not located.
+    place or is not located; `known` is None for what no authority knows.  `formerly` are ids that
+    it had before it was found to be one with something else, and that lead to it.
     """
 
     id: str
@@ -131,6 +144,8 @@ class Entity:
     aliases: tuple[str, ...] = ()
     mentions: tuple[Span, ...] = field(default=(), hash=False)
     location: Location | None = None
+    known: Known | None = None
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,8 @@ def _document() -> Schema:
             "title": _TEXT,
             "url": _TEXT,
             "text": _FILLED,
-        }
+        },
+        optional={"copyOf": {**_FILLED, "description": "The id of the document it repeats."}},
     )
 
 
@@ -82,7 +83,23 @@ def _entity() -> Schema:
             "aliases": {"type": "array", "items": _FILLED},
             "mentions": {"type": "array", "items": mention},
         },
-        optional={"location": _location()},
+        optional={
+            "location": _location(),
+            "known": _known(),
+            "formerly": {
+                "type": "array",
+                "items": _FILLED,
+                "description": "Ids that it had before it was found to be one with something else.",
+            },
+        },
+    )
+
+
+def _known() -> Schema:
+    label = {"type": "array", "prefixItems": [_FILLED, _FILLED], "minItems": 2, "maxItems": 2}
+    return _object(
+        {"labels": {"type": "array", "items": label, "description": "Language and name."}},
+        optional={"wikidata": {**_FILLED, "description": "The number in Wikidata (Q42)."}},
     )
 
 

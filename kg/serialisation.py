@@ -8,7 +8,17 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from kg.records import Claim, Document, DocumentGraph, Entity, Evidence, Location, Span, Value
+from kg.records import (
+    Claim,
+    Document,
+    DocumentGraph,
+    Entity,
+    Evidence,
+    Known,
+    Location,
+    Span,
+    Value,
+)
 
 Json = dict[str, Any]
 
@@ -40,8 +50,8 @@ def graph_digest(graph: DocumentGraph) -> str:
 
 
 def document_to_json(document: Document) -> Json:
-    """`document` as JSON data; `published` is an ISO date or null."""
-    return {
+    """`document` as JSON data; `published` is an ISO date or null, an empty `copyOf` left out."""
+    data: Json = {
         "id": document.id,
         "lang": document.language,
         "published": document.published.isoformat() if document.published else None,
@@ -49,6 +59,7 @@ def document_to_json(document: Document) -> Json:
         "url": document.url,
         "text": document.text,
     }
+    return data | ({"copyOf": document.copy_of} if document.copy_of else {})
 
 
 def document_from_json(data: Mapping[str, Any]) -> Document:
@@ -61,11 +72,15 @@ def document_from_json(data: Mapping[str, Any]) -> Document:
         title=data["title"],
         url=data["url"],
         published=date.fromisoformat(published) if published else None,
+        copy_of=data.get("copyOf", ""),
     )
 
 
 def entity_to_json(entity: Entity, text: str) -> Json:
-    """`entity` of the document with this `text` as JSON data; `location` only where it has one."""
+    """`entity` of the document with this `text` as JSON data.
+
+    `location`, `known` and `formerly` only where it has them.
+    """
     data: Json = {
         "id": entity.id,
         "type": entity.type,
@@ -78,7 +93,23 @@ def entity_to_json(entity: Entity, text: str) -> Json:
     }
     if entity.location:
         data["location"] = location_to_json(entity.location)
+    if entity.known:
+        data["known"] = known_to_json(entity.known)
+    if entity.formerly:
+        data["formerly"] = list(entity.formerly)
     return data
+
+
+def known_to_json(known: Known) -> Json:
+    """`known` as JSON data: `wikidata` where there is one, `labels` as [language, name]."""
+    data: Json = {"wikidata": known.wikidata} if known.wikidata else {}
+    return data | {"labels": [list(label) for label in known.names]}
+
+
+def known_from_json(data: Mapping[str, Any]) -> Known:
+    """What `known_to_json` made `data` from."""
+    labels = ((language, name) for language, name in data["labels"])
+    return Known(data.get("wikidata", ""), tuple(labels))
 
 
 def location_to_json(location: Location) -> Json:
@@ -115,6 +146,8 @@ def entity_from_json(data: Mapping[str, Any]) -> Entity:
         aliases=tuple(data["aliases"]),
         mentions=tuple(Span(mention["start"], mention["end"]) for mention in data["mentions"]),
         location=location_from_json(data["location"]) if "location" in data else None,
+        known=known_from_json(data["known"]) if "known" in data else None,
+        formerly=tuple(data.get("formerly", ())),
     )
 
 

@@ -101,9 +101,9 @@ def rebuild(folder: GraphFolder, *, notify: Callable[[str], None] = lambda line:
 
 def _bring_up_to_date(folder: GraphFolder, store: Loader) -> None:
     store.prepare()
-    if difference(store, folder.claims):
+    if difference(store, folder.identified.digests):
         folder.hold_for_writing()
-        sync(store, folder.claims)
+        sync(store, folder.identified)
 
 
 def _replace(
@@ -113,7 +113,7 @@ def _replace(
     with disk_errors(path):
         shutil.rmtree(new, ignore_errors=True)
         with open_at(new) as store:
-            sync(store, folder.claims)
+            sync(store, folder.identified)
         shutil.rmtree(old, ignore_errors=True)
         if path.exists():
             os.rename(path, old)

@@ -36,6 +36,13 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Show only what changed since the run that was saved in FILE.",
 )
+@click.option(
+    "--identity",
+    "labels",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Instead: whether the things of several articles that FILE gives one label are one.",
+)
 def command(
     gold: Path,
     by_relation: bool,
@@ -43,6 +50,7 @@ def command(
     as_json: bool,
     saved: Path | None,
     earlier: Path | None,
+    labels: Path | None,
 ) -> None:
     """Extract the articles annotated in GOLD and compare.
 
@@ -50,9 +58,17 @@ def command(
     missed (-) or is not in the gold (+) with its sentence.
 
     With --diff: the figures before and after, and each claim that was gained or lost since.
+
+    With --identity: lines of FILE are a document's id, the id of a thing in GOLD, and a label, with
+    tabs between; prints B-cubed by family, and what was wrongly joined or kept apart.
     """
     from kg.evaluation.runs import change, read_run, run_of, save
 
+    if labels:
+        from kg.cli.identity import show_identity
+
+        show_identity(gold, labels, as_json=as_json)
+        return
     before = read_run(earlier) if earlier else None
     matched = _compared(gold)
     run = run_of(matched)

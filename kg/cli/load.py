@@ -35,7 +35,7 @@ def command(folder: Path, uri: str, user: str, password_file: Path | None) -> No
     from kg.projections import sync
 
     with GraphFolder.open(folder) as graph, _server(uri, user, password_file) as store:
-        done = sync(store, graph.claims, keep_others=True)
+        done = sync(store, graph.identified, keep_others=True)
         same = len(graph.claims.batches) - len(done.write)
     say(f"{len(done.write)} documents written, {same} were up to date")
 

@@ -12,7 +12,7 @@ from kg.identity import fold
 from kg.ontology.authority import AUTHORITY
 from kg.ontology.declaration import read
 from kg.ontology.terms import ClassName
-from kg.places.spelling import key, plain, similar
+from kg.spelling import key, look_alike, plain, sound_alike
 
 Kind: TypeAlias = Literal["country", "region", "city"]
 
@@ -35,12 +35,20 @@ def bearers(kind: Kind, name: str) -> tuple[Feature, ...]:
 
 
 def alike(kind: Kind, name: str, country: str) -> tuple[Feature, ...]:
-    """Those of a country whose name differs only by transliteration."""
-    return tuple(
-        feature
-        for feature in _by_key(kind, country).get(key(name), ())
-        if any(similar(name, other) for other in feature.names if key(other) == key(name))
-    )
+    """Those of a country whose name differs only by transliteration.
+
+    They are written alike, or, where none is, sound alike.
+    """
+    same = _by_key(kind, country).get(key(name), ())
+    for are_alike in (look_alike, sound_alike):
+        found = tuple(
+            feature
+            for feature in same
+            if any(are_alike(name, other) for other in feature.names if key(other) == key(name))
+        )
+        if found:
+            return found
+    return ()
 
 
 @cache

@@ -6,7 +6,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from kg.loaders.property_graph import statements
-from kg.loaders.property_graph.rows import LOCATION, location_row, to_location
+from kg.loaders.property_graph.rows import (
+    IDENTITY,
+    LOCATION,
+    identity_row,
+    location_row,
+    to_known,
+    to_location,
+)
 from kg.loaders.property_graph.work import Row, Work
 from kg.merging import merged
 from kg.records import DocumentGraph, Entity
@@ -46,6 +53,8 @@ def _views(
             row["name"],
             tuple(row["aliases"]),
             location=to_location(row),
+            known=to_known(row),
+            formerly=tuple(row["formerly"] or ()),
         )
         views[entity.id].append((entity, row["documents"]))
     for graph in graphs:
@@ -60,8 +69,9 @@ def _row(entity: Entity) -> Row:
         "type": entity.type,
         "name": entity.name,
         "aliases": list(entity.aliases),
-        **dict.fromkeys(LOCATION),
+        **dict.fromkeys((*LOCATION, *IDENTITY)),
         **location_row(entity),
+        **identity_row(entity),
     }
 
 

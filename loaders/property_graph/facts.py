@@ -95,5 +95,6 @@ def _properties(work: Work, claims: Sequence[Row]) -> Row:
         "last": days[-1] if days else None,
         "times": sorted({claim["time"] for claim in claims if claim["time"]}),
         "documents": len({claim["document"] for claim in claims}),
+        "sources": len({claim["source"] for claim in claims}),
         "claims": [claim["id"] for claim in claims],
     }

@@ -6,11 +6,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.loaders.property_graph.work import Row
-from kg.records import Claim, Document, DocumentGraph, Entity, Evidence, Location, Span, Value
+from kg.records import (
+    Claim,
+    Document,
+    DocumentGraph,
+    Entity,
+    Evidence,
+    Known,
+    Location,
+    Span,
+    Value,
+)
 from kg.serialisation import graph_digest, location_from_json, location_to_json
 
 LOCATION = ("geonames", "precision", "countryCode", "regionCode", "latitude", "longitude")
 """The properties of a place that tell where it lies."""
+IDENTITY = ("wikidata", "knownAs", "formerly")
+"""The properties that tell what else an entity is known by."""
 
 
 def document_row(graph: DocumentGraph) -> Row:
@@ -20,6 +32,7 @@ def document_row(graph: DocumentGraph) -> Row:
         "id": document.id,
         "title": document.title or None,
         "url": document.url or None,
+        "copyOf": document.copy_of or None,
         "published": document.published,
         "language": document.language,
         "text": document.text,
@@ -38,10 +51,33 @@ def mention_rows(graph: DocumentGraph) -> Iterator[Row]:
                 "name": entity.name,
                 "aliases": list(entity.aliases),
                 **location_row(entity),
+                **identity_row(entity),
                 "starts": [span.start for span in entity.mentions],
                 "ends": [span.end for span in entity.mentions],
             },
         }
+
+
+def identity_row(entity: Entity) -> Row:
+    """The properties that tell what else an entity is known by; a name as `name@language`."""
+    known = entity.known or Known("")
+    row: Row = {
+        "wikidata": known.wikidata,
+        "knownAs": [f"{name}@{language}" for language, name in known.names],
+        "formerly": list(entity.formerly),
+    }
+    return {name: value for name, value in row.items() if value}
+
+
+def to_known(row: Mapping[str, Any]) -> Known | None:
+    """What is known, which `identity_row` made part of `row` from."""
+    number, names = row.get("wikidata") or "", row.get("knownAs") or ()
+    told = (tuple(reversed(name.rsplit("@", 1))) for name in names)
+    return (
+        Known(number, tuple((language, name) for language, name in told))
+        if number or names
+        else None
+    )
 
 
 def location_row(entity: Entity) -> Row:
@@ -112,6 +148,7 @@ def _to_document(properties: Mapping[str, Any]) -> Document:
         title=properties.get("title", ""),
         url=properties.get("url", ""),
         published=published and published.to_native(),
+        copy_of=properties.get("copyOf", ""),
     )
 
 
@@ -124,6 +161,8 @@ def _to_entity(row: Row) -> Entity:
         aliases=tuple(view["aliases"]),
         mentions=tuple(map(Span, view["starts"], view["ends"])),
         location=to_location(view),
+        known=to_known(view),
+        formerly=tuple(view.get("formerly") or ()),
     )
 
 

@@ -89,7 +89,8 @@ MATCH (entity:Entity {id: id})
 RETURN entity.id AS id, entity.type AS type, entity.name AS name, entity.aliases AS aliases,
        entity.geonames AS geonames, entity.precision AS precision,
        entity.countryCode AS countryCode, entity.regionCode AS regionCode,
-       entity.latitude AS latitude, entity.longitude AS longitude"""
+       entity.latitude AS latitude, entity.longitude AS longitude,
+       entity.wikidata AS wikidata, entity.knownAs AS knownAs, entity.formerly AS formerly"""
 
 VIEWS = """
 UNWIND $ids AS id
@@ -98,6 +99,7 @@ RETURN id, mention.type AS type, mention.name AS name, mention.aliases AS aliase
        mention.geonames AS geonames, mention.precision AS precision,
        mention.countryCode AS countryCode, mention.regionCode AS regionCode,
        mention.latitude AS latitude, mention.longitude AS longitude,
+       mention.wikidata AS wikidata, mention.knownAs AS knownAs, mention.formerly AS formerly,
        count(*) AS documents"""
 
 UPDATE_ENTITIES = "UNWIND $rows AS row MATCH (entity:Entity {id: row.id}) SET entity += row"
@@ -164,8 +166,8 @@ UNWIND $ids AS id MATCH (old:Entity {id: 'old ' + id}) DETACH DELETE old"""
 SUPPORT = """
 UNWIND $ids AS id
 MATCH (claim:Claim {id: id})-[:STATED_IN]->(document:Document)
-RETURN id, claim.certainty AS certainty, claim.time AS time,
-       document.id AS document, document.published AS published"""
+RETURN id, claim.certainty AS certainty, claim.time AS time, document.id AS document,
+       coalesce(document.copyOf, document.id) AS source, document.published AS published"""
 
 
 def known_relationships(relationship: str, names: str) -> str:

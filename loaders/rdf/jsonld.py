@@ -57,6 +57,8 @@ def _value(found: NamedNode | Literal, expected: str | None) -> int | str | Json
     """`found` as short as the context allows, which says what type is expected."""
     if isinstance(found, NamedNode):
         return found.value if expected == "@id" else {"id": found.value}
+    if found.language:
+        return {"@value": found.value, "@language": found.language}
     if found.datatype == terms.INTEGER and expected == terms.INTEGER.value:
         return int(found.value)
     if found.datatype == terms.STRING:

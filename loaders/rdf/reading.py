@@ -13,7 +13,17 @@ from kg.graph import canonical
 from kg.loaders.rdf import terms
 from kg.loaders.rdf.terms import term
 from kg.ontology import load
-from kg.records import Claim, Document, DocumentGraph, Entity, Evidence, Location, Span, Value
+from kg.records import (
+    Claim,
+    Document,
+    DocumentGraph,
+    Entity,
+    Evidence,
+    Known,
+    Location,
+    Span,
+    Value,
+)
 
 Object: TypeAlias = NamedNode | Literal
 Properties: TypeAlias = Mapping[NamedNode, list[Object]]
@@ -33,11 +43,13 @@ def to_graph(quads: Iterable[Quad | Triple]) -> DocumentGraph:
             nodes[quad.subject][quad.predicate].append(quad.object)
     ((node, properties),) = _of_class(nodes, "Document")
     document = _document(terms.identifier(node), properties)
-    spans = _spans(nodes)
+    spans, formerly = _spans(nodes), _formerly(nodes)
     return canonical(
         DocumentGraph(
             document,
-            tuple(_entity(each, found, spans) for each, found in _of_class(nodes, "Entity")),
+            tuple(
+                _entity(each, found, spans, formerly) for each, found in _of_class(nodes, "Entity")
+            ),
             tuple(_claim(each, found, document.id) for each, found in _of_class(nodes, "Claim")),
         )
     )
@@ -58,6 +70,7 @@ def _document(identifier: str, properties: Properties) -> Document:
         title=_text(properties, "title"),
         url=_text(properties, "url"),
         published=date.fromisoformat(published) if published else None,
+        copy_of=_identifier(properties, "copyOf"),
     )
 
 
@@ -70,7 +83,21 @@ def _spans(nodes: Mapping[NamedNode, Properties]) -> Mapping[Object, list[Span]]
     return found
 
 
-def _entity(node: NamedNode, properties: Properties, spans: Mapping[Object, list[Span]]) -> Entity:
+def _formerly(nodes: Mapping[NamedNode, Properties]) -> Mapping[Object, list[str]]:
+    """The former ids of each entity."""
+    found: dict[Object, list[str]] = defaultdict(list)
+    for node, properties in nodes.items():
+        for entity in properties.get(term("replacedBy"), ()):
+            found[entity].append(terms.identifier(node))
+    return found
+
+
+def _entity(
+    node: NamedNode,
+    properties: Properties,
+    spans: Mapping[Object, list[Span]],
+    formerly: Mapping[Object, list[str]],
+) -> Entity:
     return Entity(
         id=terms.identifier(node),
         type=_deepest(properties[terms.TYPE]),
@@ -78,7 +105,15 @@ def _entity(node: NamedNode, properties: Properties, spans: Mapping[Object, list
         aliases=tuple(alias.value for alias in properties.get(term("alias"), ())),
         mentions=tuple(spans.get(node, ())),
         location=_location(properties) if term("geonames") in properties else None,
+        known=_known(properties),
+        formerly=tuple(sorted(formerly.get(node, ()))),
     )
+
+
+def _known(properties: Properties) -> Known | None:
+    number, names = _text(properties, "wikidata"), properties.get(term("knownAs"), ())
+    told = ((n.language or "", n.value) for n in names if isinstance(n, Literal))
+    return Known(number, tuple(sorted(told))) if number or names else None
 
 
 def _location(properties: Properties) -> Location:
@@ -138,6 +173,11 @@ def _end(node: Object) -> str | Value:
 def _text(properties: Properties, name: str) -> str:
     found = properties.get(term(name))
     return found[0].value if found else ""
+
+
+def _identifier(properties: Properties, name: str) -> str:
+    found = properties.get(term(name))
+    return terms.identifier(found[0]) if found else ""
 
 
 def _number(properties: Properties, name: str) -> int:

@@ -10,10 +10,10 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.loaders.rdf import terms
 from kg.loaders.rdf.terms import term
-from kg.loaders.tolls import bounds
 from kg.ontology import load
-from kg.records import Claim, Document, DocumentGraph, Entity, Value
+from kg.records import Claim, Document, DocumentGraph, Entity, Known, Value
 from kg.serialisation import graph_digest, location_to_json
+from kg.tolls import bounds
 
 Statement: TypeAlias = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
@@ -68,6 +68,8 @@ def _document(document: Document, node: NamedNode) -> Iterator[Statement]:
         yield node, term("url"), Literal(document.url)
     if document.published:
         yield node, term("published"), terms.value(document.published.isoformat())
+    if document.copy_of:
+        yield node, term("copyOf"), terms.document(document.copy_of)
     yield node, term("language"), Literal(document.language)
     yield node, term("text"), Literal(document.text)
 
@@ -82,6 +84,17 @@ def _entity(entity: Entity) -> Iterator[Statement]:
     if entity.location:
         for name, value in location_to_json(entity.location).items():
             yield node, term(name), terms.plain(value)
+    if entity.known:
+        yield from _known(entity.known, node)
+    for identifier in entity.formerly:
+        yield terms.entity(identifier), term("replacedBy"), node
+
+
+def _known(known: Known, node: NamedNode) -> Iterator[Statement]:
+    if known.wikidata:
+        yield node, term("wikidata"), Literal(known.wikidata)
+    for language, name in known.names:
+        yield node, term("knownAs"), Literal(name, language=language)
 
 
 def _mentions(graph: DocumentGraph) -> Iterator[Statement]:

@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 import kg.ontology
 from kg.graph import canonical
 from kg.identity import claim_id
-from kg.records import Claim, Document, DocumentGraph, Entity, Evidence, Location, Span, Value
+from kg.records import (
+    Claim,
+    Document,
+    DocumentGraph,
+    Entity,
+    Evidence,
+    Known,
+    Location,
+    Span,
+    Value,
+)
 
 HOSTILE = "\"'`}{$\\ ]) DETACH DELETE n // <script>alert(1)</script> \u202e\u2028 é 💥\r\n\t"
 
@@ -33,6 +43,14 @@ _LOCATIONS = st.builds(
 )
 
 
+_LABELS = st.tuples(st.sampled_from(["fr", "en", "mul"]), _NAMES)
+_KNOWN = st.builds(
+    Known,
+    wikidata=st.sampled_from(["", "Q42"]),
+    names=st.lists(_LABELS, min_size=1, max_size=3, unique=True).map(sorted).map(tuple),
+)
+
+
 def _entities() -> st.SearchStrategy[list[Entity]]:
     spans = st.tuples(st.integers(0, 50), st.integers(1, 9)).map(lambda s: Span(s[0], sum(s)))
     one = st.builds(
@@ -43,6 +61,8 @@ def _entities() -> st.SearchStrategy[list[Entity]]:
         aliases=st.lists(_NAMES, max_size=2).map(tuple),
         mentions=st.lists(spans, max_size=3).map(tuple),
         location=st.one_of(st.none(), _LOCATIONS),
+        known=st.one_of(st.none(), _KNOWN),
+        formerly=st.lists(_NAMES, max_size=2, unique=True).map(sorted).map(tuple),
     )
     return st.lists(one, min_size=2, max_size=5, unique_by=lambda entity: entity.id)
 
@@ -78,6 +98,7 @@ def graphs(draw: st.DrawFn, document_id: str | None = None) -> DocumentGraph:
         title=draw(_WORDS),
         url=draw(_WORDS),
         published=draw(st.one_of(st.none(), st.just(date(2024, 3, 5)))),
+        copy_of=draw(st.one_of(st.just(""), _NAMES)),
     )
     entities = draw(_entities())
     claims = draw(

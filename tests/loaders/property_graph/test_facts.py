@@ -37,6 +37,7 @@ def test_claims_of_several_documents_are_one_fact(store: PropertyGraph) -> None:
             "last": "2024-03-09",
             "times": ["2024-02", "2024-03-01"],
             "documents": 3,
+            "sources": 3,
             "claims": claims,
         }
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.loaders.tolls import bounds
+from kg.tolls import bounds
 
 
 @pytest.mark.parametrize(
