@@ -254,7 +254,7 @@ class TitleReader:
     def _home(
         self, sentence: Sentence, post: Post, holder: tuple[Entity, Span]
     ) -> tuple[Entity, Span] | None:
-        """« le président X », « le ministre de la Défense, X »: the state at the article's heart."""
+        """« le président X », « le ministre de la Défense, X »: the state at its heart."""
         if post.title not in self._data.rulers or holder[0].id in self._told:
             return None
         between = sentence.tokens[post.end : post.holder_at]

@@ -148,6 +148,8 @@ def _is_finite(token: Token, sentence: Sentence, tree: Tree) -> bool:
     before, after = sentence.tokens[position - 1], sentence.tokens[position + 1]
     if token.pos == "ADP":
         return before.pos in NOMINAL and after.pos == "ADP" and _noun(token, tree) is not None
+    if fold(before.text) in words().object_relatives:
+        return False
     if before.pos in ("DET", "ADP", "NUM", "AUX", "VERB", "CCONJ") or tree.children(
         token, "det", "case", "cop", "nummod", "aux"
     ):

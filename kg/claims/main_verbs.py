@@ -48,7 +48,7 @@ def main_verb(
         return {}
     tokens = sentence.tokens
     at = token.index - tokens[0].index
-    if relative := _relative(tokens, at):
+    if relative := _relative(tokens, at, tree):
         return _as_relative(token, lemma, *relative)
     subject = _subject(tokens, at)
     if subject is None or not _agrees(subject.noun, token, tree):
@@ -80,7 +80,7 @@ def _subject(tokens: tuple[Token, ...], at: int) -> Subject | None:
     return None
 
 
-def _relative(tokens: tuple[Token, ...], at: int) -> tuple[Token, Token, Token] | None:
+def _relative(tokens: tuple[Token, ...], at: int, tree: Tree) -> tuple[Token, Token, Token] | None:
     """« Y, que contrôle X », « Y, que X contrôle »: the antecedent, « que » and the subject."""
     found = _phrase(tokens, at) if not _is_object_relative(tokens[at - 1]) else _behind(tokens, at)
     pronoun = found.boundary if found else None
@@ -89,10 +89,11 @@ def _relative(tokens: tuple[Token, ...], at: int) -> tuple[Token, Token, Token] 
     before = [t for t in tokens if t.index < pronoun.index and t.text != ","][-1:]
     if not before or before[0].pos not in ("NOUN", "PROPN", "ADJ"):
         return None
-    noun = next(
-        (t for t in reversed(tokens) if t.index <= before[0].index and t.pos in NOUNS), None
-    )
-    return (noun, pronoun, found.noun) if noun else None
+    head = tree.head(tokens[at])
+    nouns = [t for t in tokens if t.index <= before[0].index and t.pos in NOUNS]
+    if head in nouns:
+        return head, pronoun, found.noun
+    return (nouns[-1], pronoun, found.noun) if nouns else None
 
 
 def _is_object_relative(token: Token) -> bool:

@@ -124,7 +124,8 @@ class ModelNames:
         while words and self._is_before_name(words[0], person):
             words = words[1:]
         while words and self._is_small_and_apart(words[-1]):
-            if not person and words[-1].text not in self._nationalities:
+            place = self._rules.labels.get(name.label) == CITY
+            if not person and not (place and words[-1].text in self._nationalities):
                 break
             words = words[:-1]
         return words
