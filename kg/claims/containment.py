@@ -207,7 +207,11 @@ class ContainmentReader:
 
     def _is_generic(self, span: Span) -> bool:
         """« la ville de X », « capitale de Y »: only the name in it is a place to compare."""
-        first = self._tree.covering(span.start, span.end)[0]
+        tokens = self._tree.covering(span.start, span.end)
+        first = tokens[0]
+        opening = first.index - self._tree.sentence(first).tokens[0].index == 1
+        if opening and len(tokens) == 1 and self._tree.tokens[first.index + 1].text == ",":
+            return False  # « La ville, située dans X »
         return bool(forms(first) & self._data.demonym_nouns) and first.text.islower()
 
     def _smaller(self, inner: Entity, outer: Entity, *, part: bool = False) -> bool:

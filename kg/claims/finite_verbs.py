@@ -108,6 +108,8 @@ def _participle(token: Token, tree: Tree) -> str:
         return ""
     if token.pos == "ADJ" and not tree.children(token, "aux:tense"):
         return ""
+    if irregular := forms().irregular_participles.get(fold(token.text)):
+        return irregular if tree.children(token, "aux") else ""
     stem = masculine(token.text)
     ending, of_infinitive = forms().regular_participle
     lemma = stem.removesuffix(ending) + of_infinitive
@@ -154,7 +156,7 @@ def _is_finite(token: Token, sentence: Sentence, tree: Tree) -> bool:
         token, "det", "case", "cop", "nummod", "aux"
     ):
         return False
-    if any(t.index < token.index for t in tree.children(token, "nsubj")):
+    if any(t.index < token.index for t in tree.children(token, "nsubj", "expl:subj")):
         own = [t for t in tree.children(token, "nsubj", "punct") if t.index < token.index]
         return not any(t.text == ":" for t in own)
     if token.dep == "ROOT" and _bare(token, tree):
@@ -205,9 +207,10 @@ def _as_verb(token: Token, lemma: str, tree: Tree) -> dict[int, Token]:
     verb = replace(token, pos="VERB", lemma=lemma, morph=dict(FINITE))
     found: dict[int, Token] = {}
     noun = _noun(token, tree)
-    if token.dep == "ROOT" and not tree.children(token, "nsubj"):
+    told = tree.children(token, "nsubj", "expl:subj")
+    if token.dep == "ROOT" and not told:
         found |= {t.index: replace(t, dep="nsubj") for t in _bare(token, tree)}
-    elif noun and not tree.children(token, "nsubj"):
+    elif noun and not told:
         root = noun.head == noun.index
         verb = replace(
             verb, head=token.index if root else noun.head, dep="ROOT" if root else noun.dep

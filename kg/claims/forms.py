@@ -24,6 +24,7 @@ class Forms:
     feminine_plural: str
     irregular_present: dict[str, str]
     behind_verbs: list[str]
+    irregular_participles: dict[str, str]
     open_vowel: str
     closed_vowel: str
     regular_participle: tuple[str, str]

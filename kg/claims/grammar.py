@@ -29,6 +29,8 @@ class Grammar:
         """Whether `verb` is passive: with its auxiliary, or a past participle on a noun."""
         if self.tree.children(verb, "expl:pass", "expl:comp") or self._takes_etre(verb):
             return False
+        if any(fold(t.text) in self.words.reflexives for t in self.tree.children(verb)):
+            return False
         if self.tree.children(verb, "aux:pass"):
             return True
         tenses = self.tree.children(verb, "aux:tense")
@@ -205,7 +207,20 @@ class Grammar:
             relatives = self.words.complement_relatives
             of = [t for t in self.tree.children(predicate) if fold(t.text) in relatives]
             found += [self._antecedent(t, predicate) for t in of]
-        return self._expand(found)
+        return self._expand(found) + self._adverbial(predicate, prepositions)
+
+    def _adverbial(self, predicate: Token, prepositions: frozenset[str]) -> list[Token]:
+        """« y », « où » for « à cet endroit »; « en », « d'où » for « de cet endroit »."""
+        words = self.words
+        found = []
+        for part in (predicate, *self.tree.children(predicate, "aux", "cop")):
+            for token in self.tree.children(part):
+                text, case = fold(token.text), self.case(token)
+                there = text in words.place_pronouns and (case or words.here) in prepositions
+                thence = text in words.source_pronouns and token.pos == "PRON"
+                if there or (thence and prepositions & words.complement_prepositions):
+                    found.append(token)
+        return found
 
     def case(self, token: Token) -> str:
         """The preposition of `token`, "" if it has none; of several, the first: « près de »."""

@@ -39,6 +39,10 @@ class Words:
     subject_relatives: frozenset[str]
     object_relatives: frozenset[str]
     complement_relatives: frozenset[str]
+    place_pronouns: frozenset[str]
+    relative_places: frozenset[str]
+    source_pronouns: frozenset[str]
+    here: str
     partitives: dict[str, bool]
     bordering: frozenset[str]
     state_nouns: frozenset[str]

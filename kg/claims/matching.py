@@ -227,6 +227,8 @@ class Matcher:
         people = rule.frame.people and not subject and is_people(token, self._grammar)
         stand_for = "" if people else "place" if place else "actor target"
         own = None if self._referents.mention(token) else self._owner(token)
+        if place and token.pos in ("PRON", "ADV"):
+            return self._referents.place_of(token)
         return own or self._referents.at(token, stand_for=stand_for)
 
     def _owner(self, token: Token) -> tuple[Entity, Span] | None:

@@ -13,6 +13,9 @@ NAME_GAP = 6
 CITING = 2
 """How many words before a name may tell that it is cited."""
 APPOSITION_REACH = 9
+PLACES = ("City", "Region", "Place", "Camp", "Facility", "Country")
+PLACE_REACH = 60
+"""How many words before « y » the place may stand that it means."""
 PAUSES = (",", ":", "(", ";", ".", "?", "!", ")")
 APOSTROPHES = ("'", "’")
 ADJECTIVAL = ("ADJ", "DET", "PUNCT", "ADV", "NUM")
@@ -78,6 +81,21 @@ class Referents:
         if beside and not by_state:
             return apposed or beside
         return apposed or self.renamed(token) or beside
+
+    def place_of(self, pronoun: Token) -> tuple[Entity, Span] | None:
+        """The place that « y », « où », « en » stand for: the last one, « où » the one beside it."""
+        words = self._grammar.words
+        text = fold(pronoun.text)
+        if text not in words.place_pronouns | words.source_pronouns:
+            return None
+        relative = pronoun.pos == "PRON" and text in words.relative_places
+        for other in reversed(self._tokens[max(0, pronoun.index - PLACE_REACH) : pronoun.index]):
+            found = self._around.get(other.index)
+            if found and found[0].type in PLACES and self._is_name(found):
+                return found
+            if relative and other.pos in ("VERB", "AUX", "NOUN"):
+                return None
+        return None
 
     def _apposed(self, noun: Token) -> tuple[Entity, Span] | None:
         """« deux villes du nord, X et Y »: the first of the names enumerated behind a plural noun.
