@@ -157,6 +157,8 @@ class TitleReader:
         country = entity.type == COUNTRY
         if title in self._data.posts_of_state and not country:
             return False
+        if title in self._data.posts_of_towns and entity.type not in TOWNS:
+            return False
         if title in self._data.professions and country:
             return False
         if country and title in self._data.unstately and self._is_adjective(span):

@@ -63,6 +63,9 @@ class ContainmentReader:
         for span, entity in mentions:
             if outermost and span.end <= outermost[-1][0].end:
                 yield from self._nested(*outermost[-1], span, entity)
+                before = inside.get(outermost[-1][0])
+                if before and before[0].end <= span.start:
+                    yield from self._beside(before[1], before[0], before[0], entity, span)
                 inside[outermost[-1][0]] = span, entity
             else:
                 outermost.append((span, entity))
@@ -147,7 +150,8 @@ class ContainmentReader:
         """
         first, *rest = self._tree.covering(span.start, span.end)
         text = self._analysis.document.text[span.start : span.end]
-        if forms(first) & self._data.inner_kinds and inner.name not in text:
+        kinds = self._data.inner_kinds | self._data.demonym_nouns
+        if forms(first) & kinds and inner.name not in text:
             if self._smaller(inner, outer, part=True):
                 yield self._fact(inner, outer, span, part, "kind")
             return

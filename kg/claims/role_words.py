@@ -17,6 +17,7 @@ class RoleWords:
     citizenship: RelationName
     leadership: RelationName
     posts_of_state: frozenset[str]
+    posts_of_towns: frozenset[str]
     rulers: frozenset[str]
     professions: frozenset[str]
     unstately: frozenset[str]
