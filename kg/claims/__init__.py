@@ -63,6 +63,7 @@ def find_claims(
         places.facts(),
         FrontedPlaces(analysis, grammar, referents).facts(),
         places.parts(),
+        places.seats(),
         matcher.facts(),
     )
     allowed = [fact for fact in found if maker.allows(fact)]

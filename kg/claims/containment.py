@@ -21,7 +21,7 @@ from kg.trace import End
 KIND = 40
 """How many characters before a name the kind of place may take: "la deuxième ville de …"."""
 ORGANISATION, DEMONYM = "organisation", "demonym"
-FACILITIES = ("Facility", "Camp")
+FACILITIES, FORCE = ("Facility", "Camp"), "ArmedForce"
 
 
 class ContainmentReader:
@@ -119,6 +119,24 @@ class ContainmentReader:
                     ends = (told.ends[0], fact.ends[1])
                     rule = f"{relation}.wider"
                     yield replace(told, object=fact.object, span=span, rule=rule, ends=ends)
+
+    def seats(self) -> Iterator[Fact]:
+        """« la police de X »: the town in the name of a force."""
+        for entity in self._referents.entities.values():
+            if entity.type != FORCE:
+                continue
+            for span in entity.mentions:
+                inside = self._tree.covering(span.start, span.end)
+                if not forms(inside[0]) & self._data.seat_heads:
+                    continue
+                for before, token in pairwise(inside):
+                    town = self._referents.mention(token)
+                    of = fold(before.lemma) in self._words.complement_prepositions
+                    if of and town and town[0].type == CITY and town[1] != span:
+                        relation = self._data.seat_relation
+                        ends = (End(span), End(town[1]))
+                        rule = f"{relation}.name"
+                        yield Fact(entity, relation, town[0], inside[0], span, rule, ends=ends)
 
     def parts(self) -> Iterator[Fact]:
         """The organisations in whose name the one stands that they are part of."""

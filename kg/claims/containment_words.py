@@ -21,6 +21,8 @@ class Containment:
 
     relation: RelationName
     part_relation: RelationName
+    seat_relation: RelationName
+    seat_heads: frozenset[str]
     pieces: dict[str, str]
     between: list[str]
     no_country_after: frozenset[str]

@@ -320,6 +320,8 @@ class Matcher:
         head = self._tree.head(token)
         while head.pos == "ADJ" and head.dep == "amod":
             head = self._tree.head(head)
+            if head.dep == "nmod" and not self._refers(head):
+                head = self._tree.head(head)
         if token.dep in ("amod", "acl", "appos", "nmod") and head.pos in ("NOUN", "PROPN", "ADJ"):
             while head.dep in ("flat:name", "flat", "amod", "nmod") and not self._refers(head):
                 if head.head == head.index:

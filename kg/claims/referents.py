@@ -8,7 +8,7 @@ from kg.claims.grammar import Grammar
 from kg.claims.language import fold
 from kg.records import Entity, Span, Token
 
-COUNTRY, GROUP_WITH_NAME = "Country", "ArmedGroup"
+COUNTRY, GROUP_WITH_NAME, PERSON = "Country", "ArmedGroup", "Person"
 NAME_GAP = 6
 CITING = 2
 """How many words before a name may tell that it is cited."""
@@ -68,7 +68,7 @@ class Referents:
         `stand_for` names the transparent nouns to look through ("actor", "place", "target").
         """
         if found := self._at.get(token.index):
-            return found
+            return self._citizen(token, found) or found
         if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X"):
             return None
         lists = self._grammar.words.transparent_nouns
@@ -81,6 +81,14 @@ class Referents:
         if beside and not by_state:
             return apposed or beside
         return apposed or self.renamed(token) or beside
+
+    def _citizen(self, token: Token, found: tuple[Entity, Span]) -> tuple[Entity, Span] | None:
+        """« X, un Américain installé à Y »: X, not his country."""
+        before = fold(self._tokens[token.index - 1].text) if token.index else ""
+        if found[0].type != COUNTRY or before not in self._grammar.words.indefinites:
+            return None
+        person = self.renamed(token)
+        return person if person and person[0].type == PERSON else None
 
     def place_of(self, pronoun: Token) -> tuple[Entity, Span] | None:
         """The place that « y », « où », « en » stand for: the last one, « où » the one beside it."""
