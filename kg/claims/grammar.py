@@ -262,10 +262,19 @@ class Grammar:
         for token in tokens:
             if token not in found:
                 found.append(token)
-            for other in self.tree.children(token, "conj"):
+            others = self.tree.children(token, "conj")
+            if not any(self._is_joined(other) for other in others):
+                continue
+            for other in others:
                 if other.pos in ("NOUN", "PROPN", "PRON", "X", "NUM", "ADJ"):
                     found += [t for t in self._expand([other]) if t not in found]
         return found
+
+    def _is_joined(self, token: Token) -> bool:
+        """Whether a conjunction stands before `token` or what follows it; not « X, chef de Y »."""
+        if self.tree.children(token, "cc") or not self.tree.children(token, "det"):
+            return True
+        return any(self._is_joined(other) for other in self.tree.children(token, "conj"))
 
     def _antecedent(self, pronoun: Token, verb: Token) -> Token:
         words = self.words

@@ -183,7 +183,8 @@ class Matcher:
             if not found and slot.prepositions & self._grammar.words.complement_prepositions:
                 below = [t for t in words for t in self._grammar.obliques(t, slot.prepositions)]
                 found = self._fitting(below, slot, rule, subject)
-            renamed = self._referents.renamed(token) if slot.kind == "head" else None
+            behind = slot.kind == "head" and token.morph.get("VerbForm") != "Fin"
+            renamed = self._referents.renamed(token) if behind else None
             if renamed and self._is_wanted(renamed[0], rule, subject):
                 found = [(renamed[0], End(renamed[1], slot.written, token))]
             if found:
