@@ -117,7 +117,7 @@ class Grammar:
         """The only bare name or noun before the main verb, whatever the parser takes it for."""
         before = [
             t
-            for t in self.tree.children(verb, "dep", "advmod", "nmod", "appos")
+            for t in self.tree.children(verb, "dep", "advmod", "nmod", "appos", "obj")
             if t.index < verb.index
             and t.pos in ("NOUN", "PROPN")
             and not self.case(t)
@@ -189,11 +189,21 @@ class Grammar:
                 return []
             if waiting and other.pos in ("NOUN", "PROPN", "PRON", "X"):
                 return [other]
+            near = fold(other.text) in prepositions & self.words.bordering
+            if near or (waiting and self._is_of_near(other)):
+                waiting = True
+                continue
             if other.pos == "ADP" or other.text in self.words.elided_prepositions:
                 waiting = self.preposition(other) in prepositions
                 if not waiting and prepositions <= self.words.complement_prepositions:
                     return []
         return []
+
+    def _is_of_near(self, token: Token) -> bool:
+        """The « de » of « près de »."""
+        before = fold(self.tree.tokens[token.index - 1].text)
+        of = self.preposition(token) in self.words.complement_prepositions
+        return of and before in self.words.bordering
 
     def obliques(self, predicate: Token, prepositions: frozenset[str]) -> list[Token]:
         """The dependents of `predicate` that stand after one of `prepositions`."""

@@ -318,6 +318,8 @@ class Matcher:
             self._referents.renamed(token) or self._referents.mention(token)
         ):
             return [token]
+        while token.dep == "conj" and self._tree.head(token).pos in ("ADJ", "VERB"):
+            token = self._tree.head(token)
         head = self._tree.head(token)
         while head.pos == "ADJ" and head.dep == "amod":
             head = self._tree.head(head)
