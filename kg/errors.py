@@ -104,3 +104,9 @@ class NotInstalled(FaisceauError):
     """An optional part is not installed; the message names the extra that brings it."""
 
     exit_code = 18
+
+
+class StoresDiffer(FaisceauError):
+    """A store does not hold what the claims file says."""
+
+    exit_code = 19

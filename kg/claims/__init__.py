@@ -7,6 +7,7 @@ from itertools import chain
 import kg.ontology
 from kg.claims.appositions import TitleReader
 from kg.claims.belonging import BelongingReader
+from kg.claims.compounds import with_compounds
 from kg.claims.containment import ContainmentReader
 from kg.claims.counts import find_counts
 from kg.claims.described import GROUP
@@ -18,6 +19,7 @@ from kg.claims.facts import ClaimMaker, Fact, distinct, without_told
 from kg.claims.finite_verbs import with_finite_verbs
 from kg.claims.fronted_places import FrontedPlaces
 from kg.claims.grammar import Grammar
+from kg.claims.loose_clauses import with_tied_clauses
 from kg.claims.matching import Matcher
 from kg.claims.referents import Referents
 from kg.claims.time import find_dates
@@ -33,7 +35,7 @@ def find_claims(
     A `trace` is told what each claim was made of, and which rules began and gave none.
     """
     ontology = kg.ontology.load()
-    analysis = with_finite_verbs(analysis)
+    analysis = with_tied_clauses(with_finite_verbs(with_compounds(analysis)))
     grammar = Grammar(analysis)
     referents = Referents(grammar, entities)
     dates = find_dates(analysis)

@@ -91,7 +91,7 @@ class Referents:
         return person if person and person[0].type == PERSON else None
 
     def place_of(self, pronoun: Token) -> tuple[Entity, Span] | None:
-        """The place that « y », « où », « en » stand for: the last one, « où » the one beside it."""
+        """The place that « y » and « en » stand for, the last one told; « où »: the one beside."""
         words = self._grammar.words
         text = fold(pronoun.text)
         if text not in words.place_pronouns | words.source_pronouns:

@@ -19,6 +19,7 @@ NAMES = (
     "different",
     "rename",
     "review",
+    "verify",
     "ontology",
     "evaluate",
     "names",
