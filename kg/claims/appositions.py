@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.claims.event_triggers import forms
 from kg.claims.facts import Fact, stretch
 from kg.claims.grammar import Grammar
 from kg.claims.language import fold
+from kg.claims.post_bodies import COUNTRY, ORGANISATION, PERSON, Post, PostBodies
 from kg.claims.referents import Referents
 from kg.claims.role_words import role_words
 from kg.ontology.model import Ontology
@@ -19,26 +19,8 @@ LONGEST = 7
 """Words of the longest title."""
 REACH = 14
 """Words that the complement of a title may take."""
-NEAR = 4
-"""Words before a title among which the adjective of a state may stand."""
-MAIN = 1.5
-"""How many times more often the country that an article is about is told than any other."""
-ORGANISATION, COUNTRY, PERSON = "Organisation", "Country", "Person"
 TOWNS = ("City", "Region")
 PAST = (("tense", "past"),)
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A title in a sentence, at tokens `start` to `end` (exclusive), and its first complement."""
-
-    relation: str
-    title: str
-    start: int
-    end: int
-    holder_at: int
-    organisation: tuple[Entity, Span] | None
-    former: bool = False
 
 
 class TitleReader:
@@ -58,17 +40,7 @@ class TitleReader:
 
         self._beginnings = frozenset(title.split(" ")[0] for title in self._relations)
         self._told: set[str] = set()
-        self._main_country = self._most_told()
-
-    def _most_told(self) -> tuple[Entity, Span] | None:
-        """The country told more than any other by far, with its first mention."""
-        countries = [e for e in self._referents.entities.values() if e.type == COUNTRY]
-        ranked = sorted(countries, key=lambda e: -len(e.mentions))
-        if not ranked:
-            return None
-        if ranked[1:] and len(ranked[0].mentions) < MAIN * len(ranked[1].mentions):
-            return None
-        return ranked[0], ranked[0].mentions[0]
+        self._bodies = PostBodies(referents, ontology)
 
     def facts(self) -> Iterator[Fact]:
         """The posts told of persons, in text order."""
@@ -187,11 +159,10 @@ class TitleReader:
         if holder is None:
             return None
         organisation = (
-            self._whose(sentence, post)
+            self._bodies.whose(sentence, post)
             or post.organisation
-            or self._possessor(sentence, post)
-            or self._realm(sentence, post, holder[0])
-            or self._home(sentence, post, holder)
+            or self._bodies.possessor(sentence, post)
+            or self._state(sentence, post, holder[0])
         )
         if organisation is None:
             return None
@@ -213,56 +184,11 @@ class TitleReader:
             ends=(End(holder[1]), End(organisation[1])),
         )
 
-    def _possessor(self, sentence: Sentence, post: Post) -> tuple[Entity, Span] | None:
-        """« son chef X »: the organisation named before the possessive."""
-        if post.start == 0:
-            return None
-        before = sentence.tokens[post.start - 1]
-        if fold(before.text) not in self._grammar.words.possessives:
-            return None
-        referent = self._referents.mention(before)
-        if referent and self._ontology.is_a(referent[0].type, ORGANISATION):
-            return referent
-        for token in reversed(sentence.tokens[: post.start]):
-            found = self._referents.mention(token)
-            if found and self._ontology.is_a(found[0].type, ORGANISATION):
-                return found
-        return None
-
-    def _whose(self, sentence: Sentence, post: Post) -> tuple[Entity, Span] | None:
-        """« Y, dont le chef est X »: Y."""
-        before = list(sentence.tokens[: post.start])
-        while before and before[-1].pos in ("DET", "ADJ"):
-            before.pop()
-        if len(before) < 2 or fold(before[-1].text) not in self._data.whose:
-            return None
-        name = before[-3] if before[-2].text == "," and len(before) > 2 else before[-2]
-        found = self._referents.mention(name)
-        allowed = found and self._ontology.allows(PERSON, post.relation, found[0].type)
-        return found if allowed else None
-
-    def _realm(self, sentence: Sentence, post: Post, holder: Entity) -> tuple[Entity, Span] | None:
-        """« l'armée syrienne du président X »: the state of the adjective before the title."""
+    def _state(self, sentence: Sentence, post: Post, holder: Entity) -> tuple[Entity, Span] | None:
+        """The state of a ruler of whom no post has been told yet."""
         if post.title not in self._data.rulers or holder.id in self._told:
             return None
-        for token in reversed(sentence.tokens[max(0, post.start - NEAR) : post.start]):
-            found = self._referents.mention(token)
-            if found and found[0].type == COUNTRY and token.pos == "ADJ":
-                return found
-            if token.pos in ("VERB", "AUX", "PUNCT"):
-                break
-        return None
-
-    def _home(
-        self, sentence: Sentence, post: Post, holder: tuple[Entity, Span]
-    ) -> tuple[Entity, Span] | None:
-        """« le président X », « le ministre de la Défense, X »: the state at its heart."""
-        if post.title not in self._data.rulers or holder[0].id in self._told:
-            return None
-        between = sentence.tokens[post.end : post.holder_at]
-        if post.title not in self._data.posts_of_state and any(t.pos != "PUNCT" for t in between):
-            return None
-        return self._main_country
+        return self._bodies.realm(sentence, post) or self._bodies.home(sentence, post)
 
     def _holder_after(self, sentence: Sentence, post: Post) -> tuple[Entity, Span] | None:
         """« le président français Emmanuel Macron », « Le chef de l'ONUCT, Vladimir Voronkov »."""

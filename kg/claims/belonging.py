@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.claims.appositions import COUNTRY, ORGANISATION, person_at
+from kg.claims.appositions import person_at
 from kg.claims.described import GROUP
 from kg.claims.event_triggers import forms
 from kg.claims.facts import Fact, stretch
 from kg.claims.grammar import Grammar
 from kg.claims.language import fold
+from kg.claims.post_bodies import COUNTRY, ORGANISATION
 from kg.claims.referents import Referents
 from kg.claims.role_words import role_words
 from kg.ontology.model import Ontology

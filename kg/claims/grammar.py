@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from kg.claims.antecedents import Antecedents
 from kg.claims.language import fold
 from kg.claims.lexicon import words
 from kg.claims.verbs import is_infinitive
@@ -24,6 +23,7 @@ class Grammar:
     def __init__(self, analysis: Analysis) -> None:
         self.tree = Tree(analysis)
         self.words = words()
+        self._antecedents = Antecedents(self.tree, self.words)
 
     def passive(self, verb: Token) -> bool:
         """Whether `verb` is passive: with its auxiliary, or a past participle on a noun."""
@@ -100,7 +100,7 @@ class Grammar:
             )
         ]
         if own:
-            return self._expand([self._counted(self._antecedent(t, verb)) for t in own])
+            return self._expand([self._counted(self._antecedents.of(t, verb)) for t in own])
         head = self.tree.head(verb)
         if head is verb:
             return self._unread_subject(verb)
@@ -141,7 +141,7 @@ class Grammar:
             if t.morph.get("Reflex") != "Yes"
             and (t.dep.startswith("obj") or self._is_object(t, verb))
         ]
-        found = [self._counted(self._antecedent(t, verb)) for t in found]
+        found = [self._counted(self._antecedents.of(t, verb)) for t in found]
         if not found:
             found = self._partitive(verb)
         if not found:
@@ -216,7 +216,7 @@ class Grammar:
         if prepositions & self.words.complement_prepositions:
             relatives = self.words.complement_relatives
             of = [t for t in self.tree.children(predicate) if fold(t.text) in relatives]
-            found += [self._antecedent(t, predicate) for t in of]
+            found += [self._antecedents.of(t, predicate) for t in of]
         return self._expand(found) + self._adverbial(predicate, prepositions)
 
     def _adverbial(self, predicate: Token, prepositions: frozenset[str]) -> list[Token]:
@@ -285,41 +285,6 @@ class Grammar:
         if self.tree.children(token, "cc") or not self.tree.children(token, "det"):
             return True
         return any(self._is_joined(other) for other in self.tree.children(token, "conj"))
-
-    def _antecedent(self, pronoun: Token, verb: Token) -> Token:
-        words = self.words
-        relative = words.subject_relatives | words.object_relatives | words.complement_relatives
-        if pronoun.text.lower() not in relative:
-            return pronoun
-        if cleft := self._cleft(pronoun):
-            return cleft
-        clause = verb
-        while clause.dep in ("conj", "xcomp") and clause.head != clause.index:
-            clause = self.tree.head(clause)
-        if clause.dep.startswith("acl"):
-            return self._agreeing(self.tree.head(clause), verb)
-        before = [t for t in self.tree.sentence(verb).tokens if t.index < pronoun.index]
-        nouns = [t for t in before[-3:] if t.pos in ("NOUN", "PROPN", "PRON")]
-        return nouns[-1] if nouns else pronoun
-
-    def _agreeing(self, noun: Token, verb: Token) -> Token:
-        """`noun`, or the noun above it that agrees with the plural `verb`."""
-        group = [verb, *self.tree.children(verb, "aux")]
-        if not any(t.morph.get("Number") == "Plur" for t in group):
-            return noun
-        before = self.tree.tokens[max(0, noun.index - WINDOW) : noun.index]
-        above = [noun, *self.tree.ancestors(noun), *reversed(before)]
-        plural = [t for t in above if t.pos == "NOUN" and t.morph.get("Number") == "Plur"]
-        return noun if self.tree.children(noun, "conj") or not plural else plural[0]
-
-    def _cleft(self, pronoun: Token) -> Token | None:
-        """« C'est X, appuyé par Y, qui … »: X."""
-        before = [t for t in self.tree.sentence(pronoun).tokens if t.index < pronoun.index]
-        for first, second in pairwise(before):
-            if fold(first.lemma) in self.words.cleft_pronouns and second.lemma == self.words.copula:
-                after = [t for t in before if t.index > second.index]
-                return next((t for t in after if t.pos in ("NOUN", "PROPN", "PRON")), None)
-        return None
 
     def _counted(self, token: Token) -> Token:
         """« cinq des assaillants », « une trentaine de civils »: the assailants, the civilians."""
