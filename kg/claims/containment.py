@@ -41,6 +41,7 @@ class ContainmentReader:
         self._before_apposed = self._data.compiled(self._data.before_apposed)
         self._apposed = self._data.compiled(self._data.apposed)
         self._aside = self._data.compiled(self._data.aside)
+        self._outside = self._data.compiled(self._data.outside)
         self._of = self._data.compiled("<of>")
         self._side = re.compile(self._data.pieces["side"])
         self._part = re.compile(rf"\b(?:{'|'.join(sorted(self._data.inner_kinds))})\b")
@@ -197,7 +198,7 @@ class ContainmentReader:
             how = "name"
         elif self._is_renamed(outer, inner, span, between):
             inner, outer, span, second, how = outer, inner, second, span, "apposed"
-        elif outer.type == COUNTRY and between.strip() in self._data.no_country_after:
+        elif self._is_outside(outer, between):
             return
         elif "\n" not in between and self._between.fullmatch(between):
             part = bool(self._part.search(between)) or self._is_part(span)
@@ -206,6 +207,12 @@ class ContainmentReader:
             return
         if self._smaller(inner, outer, part=part):
             yield self._fact(inner, outer, span, second, how)
+
+    def _is_outside(self, outer: Entity, between: str) -> bool:
+        """« le rattachement de X à l'Y », « X, au nord de la ville de Y »."""
+        if outer.type == COUNTRY:
+            return between.strip() in self._data.no_country_after
+        return outer.type == CITY and bool(self._outside.search(between))
 
     def _is_told_by_demonym(self, inner: Entity, outer: Entity, second: Span, between: str) -> bool:
         """« X, ville turque », « le Cachemire indien »."""

@@ -35,6 +35,7 @@ class Containment:
     foreign: frozenset[str]
     wide: frozenset[str]
     aside: str
+    outside: str
     before_front: frozenset[str]
     before_towns: frozenset[str]
     where: str

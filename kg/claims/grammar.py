@@ -27,9 +27,7 @@ class Grammar:
 
     def passive(self, verb: Token) -> bool:
         """Whether `verb` is passive: with its auxiliary, or a past participle on a noun."""
-        if self.tree.children(verb, "expl:pass", "expl:comp") or self._takes_etre(verb):
-            return False
-        if any(fold(t.text) in self.words.reflexives for t in self.tree.children(verb)):
+        if self._is_reflexive(verb) or self._takes_etre(verb):
             return False
         if self.tree.children(verb, "aux:pass"):
             return True
@@ -40,6 +38,11 @@ class Grammar:
         if verb.pos == "VERB" and self.words.copula in helped:
             return True
         return self.is_participle(verb) and not self.tree.children(verb, "aux", "nsubj", "obj")
+
+    def _is_reflexive(self, verb: Token) -> bool:
+        expletive = bool(self.tree.children(verb, "expl:pass", "expl:comp"))
+        reflexives = self.words.reflexives
+        return expletive or any(fold(t.text) in reflexives for t in self.tree.children(verb))
 
     def _takes_etre(self, verb: Token) -> bool:
         """Whether « est » makes no passive of `verb`: « est intervenu », but « a été descendu »."""
@@ -101,6 +104,8 @@ class Grammar:
         ]
         if own:
             return self._expand([self._counted(self._antecedents.of(t, verb)) for t in own])
+        if inverted := self._inverted(verb):
+            return self._expand(inverted)
         head = self.tree.head(verb)
         if head is verb:
             return self._unread_subject(verb)
@@ -113,11 +118,19 @@ class Grammar:
             return (self.objects(head) if controlled else []) or self.surface_subject(head)
         return []
 
+    def _inverted(self, verb: Token) -> list[Token]:
+        """« où s'est installé X », of which the parser makes an object."""
+        present = verb.morph.get("VerbForm") == "Part" and verb.morph.get("Tense") == "Pres"
+        if present or not self._is_reflexive(verb):
+            return []
+        behind = self.tree.children(verb, "obj")
+        return [t for t in behind if t.pos in ("NOUN", "PROPN") and not self.case(t)]
+
     def _unread_subject(self, verb: Token) -> list[Token]:
         """The only bare name or noun before the main verb, whatever the parser takes it for."""
         before = [
             t
-            for t in self.tree.children(verb, "dep", "advmod", "nmod", "appos", "obj")
+            for t in self.tree.children(verb, "dep", "advmod", "nmod", "appos", "obj", "punct")
             if t.index < verb.index
             and t.pos in ("NOUN", "PROPN")
             and not self.case(t)
@@ -225,12 +238,17 @@ class Grammar:
         found = []
         for part in (predicate, *self.tree.children(predicate, "aux", "cop")):
             for token in self.tree.children(part):
-                text, case = fold(token.text), self.case(token)
+                text, case = fold(token.text), self._right_before(token)
                 there = text in words.place_pronouns and (case or words.here) in prepositions
                 thence = text in words.source_pronouns and token.pos == "PRON"
                 if there or (thence and prepositions & words.complement_prepositions):
                     found.append(token)
         return found
+
+    def _right_before(self, token: Token) -> str:
+        """The preposition right before `token`: « d'où »."""
+        before = self.tree.tokens[max(0, token.index - 1)]
+        return self.preposition(before) if before.pos == "ADP" else ""
 
     def case(self, token: Token) -> str:
         """The preposition of `token`, "" if it has none; of several, the first: « près de »."""
