@@ -2,7 +2,8 @@
 
 A batch is a `document` line, its `entity` and `claim` lines, and the `commit` line that closes it.
 A batch that a crash left without its commit line does not count, and the next append cuts it off.
-A later batch of a document replaces the earlier.
+A later batch of a document replaces the earlier.  A `retraction` line takes the document out, and
+a `restoration` line puts it back.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,12 @@ from kg.disk import disk_errors, write_all
 from kg.errors import GraphFolderError
 from kg.identity import digest
 from kg.jsonlines import json_line
-from kg.records import Document, DocumentGraph
+from kg.records import Document, DocumentGraph, Retraction
 from kg.serialisation import document_to_json, from_json, graph_digest, to_json
 
-_KIND = re.compile(rb'\{\s*"record"\s*:\s*"(document|entity|claim|commit)"')
+_KIND = re.compile(rb'\{\s*"record"\s*:\s*"([a-z]+)"')
+_OF_BATCH = (b"document", b"entity", b"claim", b"commit")
+_RETRACTION, _RESTORATION = b"retraction", b"restoration"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class ClaimsFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._batches: dict[str, Batch] = {}
+        self._retractions: dict[str, tuple[Retraction, Batch]] = {}
         self._end = 0
         if path.exists():
             self._scan()
@@ -61,6 +65,37 @@ class ClaimsFile:
     def digests(self) -> Mapping[str, str]:
         """The digest of each document's graph as it was extracted, by document id."""
         return {id: batch.digest for id, batch in self._batches.items()}
+
+    @property
+    def retractions(self) -> tuple[Retraction, ...]:
+        """The traces of documents that were taken out, by document id."""
+        return tuple(self._retractions[id][0] for id in sorted(self._retractions))
+
+    def retracted(self, document: Document) -> Retraction | None:
+        """The trace of this very document, if it was taken out."""
+        trace, batch = self._retractions.get(document.id, (None, None))
+        return trace if batch and batch.source == source_digest(document) else None
+
+    def retract(self, retraction: Retraction) -> None:
+        """Take a document out; safely on disk when this returns.
+
+        Raises:
+            KeyError: there is no such document.
+            DiskError: the disk is full or can't be written; the file is as it was before.
+        """
+        if retraction.document not in self._batches:
+            raise KeyError(retraction.document)
+        line = _line("retraction", asdict(retraction))
+        self._add(line)
+        self._note_trace(line)
+
+    def restore(self, document_id: str) -> None:
+        """Put back a document that was taken out, and drop the trace; errors as in `retract`."""
+        if document_id not in self._retractions:
+            raise KeyError(document_id)
+        line = _line("restoration", {"document": document_id})
+        self._add(line)
+        self._note_trace(line)
 
     def holds(self, document: Document, *, extractor: str) -> bool:
         """Whether this very document was already extracted by this very extractor."""
@@ -78,7 +113,12 @@ class ClaimsFile:
             DiskError: the disk is full or can't be written; the file is as it was before.
         """
         lines = list(_lines(graph, extractor))
-        data = b"".join(lines)
+        start = self._end
+        self._add(b"".join(lines))
+        self._note(lines[-1], start, self._end)
+
+    def _add(self, data: bytes) -> None:
+        """Write `data` behind all that counts, as a whole or not at all."""
         with disk_errors(self.path), open(self.path, "ab", buffering=0) as file:
             file.truncate(self._end)
             try:
@@ -86,7 +126,6 @@ class ClaimsFile:
             except OSError:
                 file.truncate(self._end)
                 raise
-        self._note(lines[-1], self._end, self._end + len(data))
         self._end += len(data)
 
     def read(self, document_id: str) -> DocumentGraph:
@@ -134,7 +173,7 @@ class ClaimsFile:
                 kind = _KIND.match(line)
                 if not line.endswith(b"\n"):
                     break
-                if kind is None:
+                if kind is None or kind[1] not in (*_OF_BATCH, _RETRACTION, _RESTORATION):
                     raise GraphFolderError(
                         f"{self.path}:{number}: no line of a claims file; restore a copy, "
                         "or delete this line"
@@ -144,6 +183,9 @@ class ClaimsFile:
                 offset += len(line)
                 if kind[1] == b"commit":
                     self._note(line, start, offset)
+                    self._end = offset
+                elif kind[1] in (_RETRACTION, _RESTORATION):
+                    self._note_trace(line)
                     self._end = offset
 
     def _note(self, commit: bytes, start: int, end: int) -> None:
@@ -163,6 +205,22 @@ class ClaimsFile:
                 "or delete this line and build its document again"
             ) from None
         self._batches[batch.document] = batch
+
+    def _note_trace(self, line: bytes) -> None:
+        try:
+            data = json.loads(line)
+            document = data["document"]
+            if data["record"] == "restoration":
+                _, batch = self._retractions.pop(document)
+                self._batches.setdefault(document, batch)
+            else:
+                trace = Retraction(document, data["when"], data["why"])
+                self._retractions[document] = trace, self._batches.pop(document)
+        except (ValueError, KeyError):
+            raise GraphFolderError(
+                f"{self.path}: a retraction is damaged; restore a copy, or delete its line: "
+                f"{line[:80].decode(errors='replace')!r}"
+            ) from None
 
 
 _PLURAL = {"entity": "entities", "claim": "claims"}

@@ -22,7 +22,7 @@ from kg.errors import DiskError
 from kg.extractor import resolver
 from kg.identity import digest
 from kg.known import authority
-from kg.records import DocumentGraph
+from kg.records import DocumentGraph, Retraction
 from kg.resolution import Doubt, Identities, identified, resolve
 from kg.serialisation import graph_digest, known_from_json, known_to_json
 
@@ -53,6 +53,11 @@ class IdentifiedClaims:
     def digests(self) -> Mapping[str, str]:
         """The `graph_digest` of each document's graph, by document id."""
         return self._resolved[1]
+
+    @property
+    def retractions(self) -> tuple[Retraction, ...]:
+        """The traces of documents that were taken out, by document id."""
+        return self._claims.retractions
 
     def read(self, document_id: str) -> DocumentGraph:
         """The graph of a document; errors as in `ClaimsFile.read`."""

@@ -9,9 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.documents.draft import Skipped
+from kg.errors import InputError
 from kg.extractor import fingerprint
 from kg.folder import GraphFolder
-from kg.records import Analysis, Document, DocumentGraph
+from kg.records import Analysis, Document, DocumentGraph, Retraction
 from kg.trace import Trace
 
 if TYPE_CHECKING:
@@ -59,10 +60,15 @@ def graph_of(analysis: Analysis, *, trace: Trace | None = None) -> DocumentGraph
 
 @dataclass(slots=True)
 class Report:
-    """What a build did: how many documents, how many claims of each relation, what was skipped."""
+    """What a build did: how many documents, how many claims of each relation, what was skipped.
+
+    `added` and `removed` count the claims that documents say now and did not before, or no more.
+    """
 
     documents: int = 0
     unchanged: int = 0
+    added: int = 0
+    removed: int = 0
     relations: Counter[str] = field(default_factory=Counter)
     skipped: list[Skipped] = field(default_factory=list)
 
@@ -80,11 +86,20 @@ def build(
     """
     report = Report()
     for graph in map(extract, _new(items, folder, report, advance)):
+        _count_changes(graph, folder, report)
         folder.claims.append(graph, extractor=fingerprint())
         report.documents += 1
         report.relations.update(claim.relation for claim in graph.claims)
         advance()
     return report
+
+
+def _count_changes(graph: DocumentGraph, folder: GraphFolder, report: Report) -> None:
+    document = graph.document.id
+    earlier = folder.claims.read(document).claims if document in folder.claims.batches else ()
+    before, now = {claim.id for claim in earlier}, {claim.id for claim in graph.claims}
+    report.added += len(now - before)
+    report.removed += len(before - now)
 
 
 def _new(
@@ -96,12 +111,19 @@ def _new(
     for item in items:
         if isinstance(item, Skipped):
             report.skipped.append(item)
+        elif trace := folder.claims.retracted(item):
+            report.skipped.append(Skipped(item.id, InputError(_why(trace))))
         elif folder.claims.holds(item, extractor=fingerprint()):
             report.unchanged += 1
         else:
             yield item
             continue
         advance()
+
+
+def _why(trace: Retraction) -> str:
+    because = f" ({trace.why})" if trace.why else ""
+    return f"taken out on {trace.when[:10]}{because}; put it back with: kg retract --undo"
 
 
 @cache

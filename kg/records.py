@@ -197,6 +197,15 @@ class DocumentGraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Retraction:
+    """That a document no longer counts: `when` (ISO 8601, UTC) that was decided, and `why`."""
+
+    document: str
+    when: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Graph:
     """The documents' graphs merged (by `kg.graph`): one entity an id, claims in order of id."""
 

@@ -101,7 +101,7 @@ def rebuild(folder: GraphFolder, *, notify: Callable[[str], None] = lambda line:
 
 def _bring_up_to_date(folder: GraphFolder, store: Loader) -> None:
     store.prepare()
-    if difference(store, folder.identified.digests):
+    if difference(store, folder.identified):
         folder.hold_for_writing()
         sync(store, folder.identified)
 

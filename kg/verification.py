@@ -21,12 +21,13 @@ RDF, LABELLED = "RDF store", "property graph"
 PATIENCE = 3600.0
 """Seconds that a query which goes through all of a store may take."""
 
+_DOCUMENTS = f"GRAPH ?g {{ ?s ?p ?o }} FILTER (?g != <{load().retractions_iri}>)"
 _UNION = {
     "a triple of a document is not in the default graph": (
-        "SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } } LIMIT 20"
+        f"SELECT ?s ?p ?o {{ {_DOCUMENTS} FILTER NOT EXISTS {{ ?s ?p ?o }} }} LIMIT 20"
     ),
     "a triple of the default graph is in no document": (
-        "SELECT ?s ?p ?o { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } } LIMIT 20"
+        f"SELECT ?s ?p ?o {{ ?s ?p ?o FILTER NOT EXISTS {{ {_DOCUMENTS} }} }} LIMIT 20"
     ),
 }
 _FACTS = """
@@ -47,9 +48,11 @@ def verify(folder: GraphFolder) -> Iterator[str]:
     wanted = list(folder.identified.graphs())
     with rdf_at(folder.rdf) as rdf:
         yield from _documents(wanted, rdf, RDF)
+        yield from _traces(folder, rdf, RDF)
         yield from _default_graph(rdf)
     with property_graph_at(folder.property_graph) as labelled:
         yield from _documents(wanted, labelled, LABELLED)
+        yield from _traces(folder, labelled, LABELLED)
         together = merge(wanted)
         yield from _entities(together, labelled)
         yield from _facts(together, labelled)
@@ -89,6 +92,13 @@ def _compared(
             yield f"{where} {identifier} is too much"
         elif wanted[identifier] != found[identifier]:
             yield f"{where} {identifier} differs: {found[identifier]} for {wanted[identifier]}"
+
+
+def _traces(folder: GraphFolder, store: Loader, name: str) -> Iterator[str]:
+    """The traces of what was taken out."""
+    wanted = {each.document: each for each in folder.claims.retractions}
+    found = {each.document: each for each in store.retractions()}
+    yield from _compared(wanted, found, f"{name}: retraction of")
 
 
 def _default_graph(store: Oxigraph) -> Iterator[str]:

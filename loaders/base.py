@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
-from kg.records import DocumentGraph
+from kg.records import DocumentGraph, Retraction
 
 
 class Loader(Protocol):
@@ -29,6 +29,12 @@ class Loader(Protocol):
 
     def remove(self, document_id: str) -> None:
         """Remove what only this document supports; an unknown id changes nothing."""
+
+    def retractions(self) -> tuple[Retraction, ...]:
+        """The traces of documents that were taken out, by document id."""
+
+    def note(self, retractions: Iterable[Retraction]) -> None:
+        """Make `retractions` all the traces that are kept."""
 
     def close(self) -> None:
         """Release the store; what was written stays."""

@@ -12,9 +12,10 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Store
 from kg.errors import DiskError, GraphFolderError, StoreLocked
 from kg.loaders.answer import Answer
 from kg.loaders.rdf import to_graph, to_text
+from kg.loaders.rdf.retractions import retractions_graph, to_retractions
 from kg.loaders.rdf.terms import document, identifier, term
-from kg.loaders.sparql import addition, ask, removal, replacement, withdrawal
-from kg.records import DocumentGraph
+from kg.loaders.sparql import addition, ask, notes, removal, replacement, withdrawal
+from kg.records import DocumentGraph, Retraction
 
 _LOCKED = ("While lock file", "lock hold by current process")
 
@@ -74,6 +75,18 @@ class Oxigraph:
             DiskError: the disk is full; what was stored before is whole.
         """
         self._update(withdrawal(document_id), removal(document_id))
+
+    def retractions(self) -> tuple[Retraction, ...]:
+        """The traces of documents that were taken out, by document id."""
+        return to_retractions(self._store.quads_for_pattern(None, None, None, retractions_graph()))
+
+    def note(self, retractions: Iterable[Retraction]) -> None:
+        """Make `retractions` all the traces that are kept.
+
+        Raises:
+            DiskError: the disk is full; what was stored before is whole.
+        """
+        self._update(notes(retractions))
 
     def query(self, sparql: str, *, timeout: float = 60) -> Answer:
         """The answer to a SPARQL query, which sees all documents where it names no graph.

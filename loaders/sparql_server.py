@@ -10,9 +10,10 @@ from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, parse, parse
 
 from kg.errors import StoreRefused, StoreUnreachable
 from kg.loaders.rdf import to_graph
+from kg.loaders.rdf.retractions import retractions_graph, to_retractions
 from kg.loaders.rdf.terms import document, identifier, term
-from kg.loaders.sparql import removal, replacement
-from kg.records import DocumentGraph
+from kg.loaders.sparql import notes, removal, replacement
+from kg.records import DocumentGraph, Retraction
 
 _TIMEOUT = 120.0
 
@@ -73,6 +74,16 @@ class SparqlServer:
     def remove(self, document_id: str) -> None:
         """Drop a document's named graph; an unknown id changes nothing."""
         self._update(removal(document_id))
+
+    def retractions(self) -> tuple[Retraction, ...]:
+        """The traces of documents that were taken out, by document id."""
+        query = f"CONSTRUCT {{ ?s ?p ?o }} {{ GRAPH {retractions_graph()} {{ ?s ?p ?o }} }}"
+        found = self._query(query, RdfFormat.N_TRIPLES)
+        return to_retractions(parse(found, format=RdfFormat.N_TRIPLES))
+
+    def note(self, retractions: Iterable[Retraction]) -> None:
+        """Make `retractions` all the traces that are kept; errors as in `write`."""
+        self._update(notes(retractions))
 
     def close(self) -> None:
         """Close the connection."""

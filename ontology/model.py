@@ -199,6 +199,15 @@ class Ontology:
         """The IRI of a claim node."""
         return self._data_iri("claim", identifier)
 
+    @property
+    def retractions_iri(self) -> str:
+        """The IRI of the named graph that holds the traces of what was taken out."""
+        return f"{self.base}retractions"
+
+    def retraction_iri(self, document: str) -> str:
+        """The IRI of the trace of a document that was taken out."""
+        return self._data_iri("retraction", document)
+
     def mention_iri(self, document: str, start: int, end: int) -> str:
         """The IRI of a stretch of a document: its IRI with an RFC 5147 fragment."""
         return f"{self.document_iri(document)}#char={start},{end}"

@@ -23,6 +23,7 @@ from kg.claims.loose_clauses import with_tied_clauses
 from kg.claims.matching import Matcher
 from kg.claims.referents import Referents
 from kg.claims.time import find_dates
+from kg.claims.whole_names import with_whole_names
 from kg.records import Analysis, Claim, Entity
 from kg.trace import Failed, Trace
 
@@ -35,6 +36,7 @@ def find_claims(
     A `trace` is told what each claim was made of, and which rules began and gave none.
     """
     ontology = kg.ontology.load()
+    analysis = with_whole_names(analysis, entities)
     analysis = with_tied_clauses(with_finite_verbs(with_compounds(analysis)))
     grammar = Grammar(analysis)
     referents = Referents(grammar, entities)

@@ -307,7 +307,8 @@ class Grammar:
     def _counted(self, token: Token) -> Token:
         """« cinq des assaillants », « une trentaine de civils »: the assailants, the civilians."""
         counts = fold(token.lemma) in self.words.counting_nouns
-        if token.pos not in ("NUM", "PRON", "ADJ") and not counts:
+        others = any(t.text.lower() in self.words.rival for t in self.tree.children(token, "amod"))
+        if others or (token.pos not in ("NUM", "PRON", "ADJ") and not counts):
             return token
         of = [
             t

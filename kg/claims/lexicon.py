@@ -45,6 +45,7 @@ class Words:
     here: str
     partitives: dict[str, bool]
     bordering: frozenset[str]
+    rival: frozenset[str]
     state_nouns: frozenset[str]
     transparent_nouns: dict[str, frozenset[str]]
     people_nouns: frozenset[str]

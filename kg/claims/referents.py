@@ -221,7 +221,11 @@ class Referents:
             elif other.pos == "NOUN" and crossed:
                 if not self._transparent(other):
                     return None
-            elif not self._skippable(other) or other.lemma.lower() in words.bordering:
+            elif (
+                not self._skippable(other)
+                or other.lemma.lower() in words.bordering
+                or other.text.lower() in words.rival
+            ):
                 return None
         return None
 

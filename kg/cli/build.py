@@ -43,6 +43,7 @@ def command(paths: tuple[str, ...], folder: Path, published: date | None) -> Non
             update(graph, notify=say)
         finally:
             sys.stdout.write(closing_table(report))
+            say(f"claims: {report.added} added, {report.removed} removed")
     reading.check()
 
 

@@ -19,6 +19,7 @@ NAMES = (
     "different",
     "rename",
     "review",
+    "retract",
     "verify",
     "ontology",
     "evaluate",

@@ -37,7 +37,8 @@ def command(folder: Path, uri: str, user: str, password_file: Path | None) -> No
     with GraphFolder.open(folder) as graph, _server(uri, user, password_file) as store:
         done = sync(store, graph.identified, keep_others=True)
         same = len(graph.claims.batches) - len(done.write)
-    say(f"{len(done.write)} documents written, {same} were up to date")
+    changed = f"{len(done.write)} added, {len(done.remove)} removed"
+    say(f"documents: {changed}, {same} were up to date")
 
 
 def _server(uri: str, user: str, password_file: Path | None) -> AbstractContextManager[Loader]:

@@ -114,7 +114,8 @@ def _phrases(
     language = text.document.language
     teller = PhraseNames(text, heads(language), countries)
     coordination = Coordination(text, heads(language), countries, names)
-    phrases = list(PhraseReader(text, heads(language), countries, names).read())
+    titles = name_rules(language).titles
+    phrases = list(PhraseReader(text, heads(language), countries, names, titles).read())
     yield from teller.all(phrases)
     for phrase in phrases:
         yield from coordination.further(phrase)

@@ -9,6 +9,7 @@ from kg.mentions.candidates import Candidate
 from kg.mentions.heads import GROUP, Head, Heads
 from kg.mentions.lexicon import Entry
 from kg.mentions.text import Text
+from kg.ontology.plurals import plural
 
 COUNTRY, ARMED_GROUP, REGION, PERSON = "Country", "ArmedGroup", "Region", "Person"
 ARMED_FORCE = "ArmedForce"
@@ -43,12 +44,14 @@ class PhraseReader:
         heads: Heads,
         countries: Mapping[str, Entry],
         names: Mapping[int, Candidate],
+        titles: frozenset[str] = frozenset(),
     ) -> None:
         self._text = text
         self._words = text.words
         self._heads = heads
         self._countries = countries
         self._names = names
+        self._titles = titles
 
     def read(self) -> Iterator[Phrase]:
         """Every phrase with a head noun."""
@@ -99,9 +102,29 @@ class PhraseReader:
             return False
         return (
             self._take_name(phrase, at, linked=False)
+            or self._take_leader(phrase, at)
             or self._take_adjective(phrase, at)
             or self._take_complement(phrase, at)
         )
+
+    def _take_leader(self, phrase: Phrase, at: int) -> bool:
+        """« (forces) du maréchal X », « (forces) fidèles à X »: the person who tells them apart."""
+        words = self._heads.words
+        if phrase.head.noun not in words.led or phrase.names:
+            return False
+        loyal = self._words[at].text in words.loyal
+        at += loyal
+        before = words.loyal_to if loyal else words.linking
+        if at >= len(self._words) or not {self._words[at].key, self._words[at].text} & before:
+            return False
+        at += 1
+        skipped = words.articles | self._titles
+        while at < len(self._words) and self._words[at].text in skipped:
+            at += 1
+        name = self._names.get(self._words[at].start) if at < len(self._words) else None
+        if name is None or not (loyal or name.type == PERSON):
+            return False
+        return self._take_name(phrase, at, linked=True)
 
     def _take_name(self, phrase: Phrase, at: int, *, linked: bool) -> bool:
         name = self._names.get(self._words[at].start)
@@ -130,15 +153,24 @@ class PhraseReader:
         country = self._countries.get(token.text.lower())
         if country is None and (token.pos != "ADJ" or word.text[0].isupper()):
             return False
-        if word.text in self._heads.words.apart:
+        if word.text in self._heads.words.apart or self._is_verb(word.text, phrase):
             return False
         end = at + 1
         while end < len(self._words) and self._text.token_of[end] is token:
             end += 1
         phrase.end = end
         phrase.country = phrase.country or country
-        phrase.told = phrase.told or country is not None
+        people = (
+            phrase.head.noun in self._heads.words.led and word.text in self._heads.words.telling
+        )
+        phrase.told = phrase.told or country is not None or people
         return True
+
+    def _is_verb(self, word: str, phrase: Phrase) -> bool:
+        """« les séparatistes contrôlent », read as an adjective: plural ones end otherwise."""
+        head = self._words[phrase.start].text
+        several = head == plural(head, self._text.document.language)
+        return several and word.endswith(tuple(self._heads.words.verb_endings))
 
     def _take_complement(self, phrase: Phrase, at: int) -> bool:
         """« de la Défense », « d'Irak », « et de sécurité »."""

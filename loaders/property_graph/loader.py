@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict
 from functools import partial
 from typing import Any, TypeVar
 
@@ -22,7 +23,7 @@ from kg.loaders.property_graph.work import Work
 from kg.loaders.servers.process import BoltAddress
 from kg.ontology import load
 from kg.ontology.derive import cypher
-from kg.records import DocumentGraph
+from kg.records import DocumentGraph, Retraction
 from kg.serialisation import graph_digest
 
 Result = TypeVar("Result")
@@ -91,6 +92,21 @@ class PropertyGraph:
     def remove(self, document_id: str) -> None:
         """Remove what only this document supports; an unknown id changes nothing."""
         self._apply(Change(removed=(document_id,)))
+
+    def retractions(self) -> tuple[Retraction, ...]:
+        """The traces of documents that were taken out, by document id."""
+        rows = self._read(lambda transaction: transaction.run(statements.RETRACTIONS).data())
+        return tuple(Retraction(**row) for row in rows)
+
+    def note(self, retractions: Iterable[Retraction]) -> None:
+        """Make `retractions` all the traces that are kept."""
+        rows = [asdict(each) for each in retractions]
+
+        def work(transaction: ManagedTransaction) -> None:
+            transaction.run(statements.FORGET_RETRACTIONS).consume()
+            transaction.run(statements.NOTE_RETRACTIONS, rows=rows).consume()
+
+        self._write(work)
 
     def query(
         self,

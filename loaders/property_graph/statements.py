@@ -33,6 +33,18 @@ OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Entity)
 RETURN id AS document, subject.id AS subject, object.id AS object, speaker.id AS speaker,
        properties(claim) AS properties"""
 
+# What was taken out.
+
+RETRACTIONS = """
+MATCH (trace:Retraction)
+RETURN trace.retracted AS document, trace.`when` AS `when`, trace.why AS why ORDER BY document"""
+
+FORGET_RETRACTIONS = "MATCH (trace:Retraction) DELETE trace"
+
+NOTE_RETRACTIONS = """
+UNWIND $rows AS row
+CREATE (:Retraction {retracted: row.document, `when`: row.when, why: row.why})"""
+
 # What documents say: removed and written.
 
 MENTIONED_ENTITIES = """

@@ -1,6 +1,6 @@
 """SPARQL: the updates that write documents, and queries that can be stopped."""
 
 from kg.loaders.sparql.asking import ask
-from kg.loaders.sparql.updates import addition, removal, replacement, withdrawal
+from kg.loaders.sparql.updates import addition, notes, removal, replacement, withdrawal
 
-__all__ = ["addition", "ask", "removal", "replacement", "withdrawal"]
+__all__ = ["addition", "ask", "notes", "removal", "replacement", "withdrawal"]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pyoxigraph import RdfFormat, Triple
 
 from kg.loaders.rdf import to_statements, to_text
+from kg.loaders.rdf.retractions import retractions_graph, to_triples
 from kg.loaders.rdf.terms import document
-from kg.records import DocumentGraph
+from kg.records import DocumentGraph, Retraction
 
 
 def replacement(graph: DocumentGraph) -> str:
@@ -20,6 +23,13 @@ def replacement(graph: DocumentGraph) -> str:
 def removal(document_id: str) -> str:
     """The update that drops what a document says."""
     return f"DROP SILENT GRAPH {document(document_id)}"
+
+
+def notes(retractions: Iterable[Retraction]) -> str:
+    """The update that makes `retractions` all the traces that are kept."""
+    text, name = to_text(to_triples(retractions), RdfFormat.N_TRIPLES), retractions_graph()
+    added = f" ;\nINSERT DATA {{ GRAPH {name} {{\n{text}}} }}" if text else ""
+    return f"DROP SILENT GRAPH {name}{added}"
 
 
 def withdrawal(document_id: str) -> str:

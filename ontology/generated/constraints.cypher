@@ -1,6 +1,7 @@
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (node:`Entity`) REQUIRE node.`id` IS UNIQUE;
 CREATE CONSTRAINT document_id IF NOT EXISTS FOR (node:`Document`) REQUIRE node.`id` IS UNIQUE;
 CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (node:`Claim`) REQUIRE node.`id` IS UNIQUE;
+CREATE CONSTRAINT retraction_retracted IF NOT EXISTS FOR (node:`Retraction`) REQUIRE node.`retracted` IS UNIQUE;
 CREATE INDEX entity_name IF NOT EXISTS FOR (node:`Entity`) ON (node.`name`);
 CREATE INDEX entity_wikidata IF NOT EXISTS FOR (node:`Entity`) ON (node.`wikidata`);
 CREATE INDEX place_geonames IF NOT EXISTS FOR (node:`Place`) ON (node.`geonames`);

@@ -64,5 +64,5 @@ def test_the_stores_catch_up_after_a_crash(tmp_path: Path) -> None:
     with GraphFolder.create(tmp_path / "graph") as folder:
         update(folder)
         with rdf_store(folder) as store:
-            assert not difference(store, folder.identified.digests)
+            assert not difference(store, folder.identified)
             assert list(store.read()) == list(folder.claims.graphs())

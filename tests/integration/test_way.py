@@ -186,9 +186,9 @@ def test_a_graph_is_loaded_into_a_sparql_server(built: Path, oxigraph_server: En
     """`kg load` to an HTTP address copies every document, and then none is missing."""
     url = oxigraph_server.query
     with GraphFolder.open(built) as folder, sparql_server(url, "", "") as store:
-        assert len(difference(store, folder.identified.digests).write) == 12
+        assert len(difference(store, folder.identified).write) == 12
         assert run(["load", str(built), "--to", url]) == 0
-        assert not difference(store, folder.identified.digests).write
+        assert not difference(store, folder.identified).write
 
 
 @pytest.mark.neo4j

@@ -10,6 +10,7 @@ from examples import TEXT, graph
 
 from kg.claimsfile import ClaimsFile
 from kg.errors import DiskError, GraphFolderError
+from kg.records import Retraction
 
 
 def _file(tmp_path: Path, *ids: str) -> ClaimsFile:
@@ -109,3 +110,66 @@ def test_a_batch_is_closed_by_its_commit_line(tmp_path: Path) -> None:
     kinds = [line["record"] for line in lines]
     assert kinds == ["document", "entity", "entity", "claim", "claim", "commit"]
     assert (lines[-1]["entities"], lines[-1]["claims"]) == (2, 2)
+
+
+TRACE = Retraction("a", "2024-03-05T10:00:00+00:00", "démenti")
+
+
+def test_a_retracted_document_is_gone_and_known_to_be(tmp_path: Path) -> None:
+    """Through the open file and through a new one."""
+    claims = _file(tmp_path, "a", "b")
+    claims.retract(TRACE)
+    for file in (claims, ClaimsFile(claims.path)):
+        assert list(file.graphs()) == [graph("b")]
+        assert file.retractions == (TRACE,)
+        assert file.retracted(graph("a").document) == TRACE
+        assert file.retracted(graph("a", text=TEXT + " Bis.").document) is None
+
+
+def test_a_restored_document_is_as_it_was(tmp_path: Path) -> None:
+    """And nothing tells that it was gone."""
+    claims = _file(tmp_path, "a", "b")
+    claims.retract(TRACE)
+    claims.restore("a")
+    for file in (claims, ClaimsFile(claims.path)):
+        assert list(file.graphs()) == [graph("a"), graph("b")]
+        assert file.retractions == ()
+
+
+def test_a_new_version_counts_and_the_trace_stays(tmp_path: Path) -> None:
+    """A document that was corrected after it was taken out; restoring changes nothing of it."""
+    claims = _file(tmp_path, "a")
+    claims.retract(TRACE)
+    corrected = graph("a", text=TEXT + " Bis.")
+    claims.append(corrected, extractor="x")
+    again = ClaimsFile(claims.path)
+    assert list(again.graphs()) == [corrected]
+    assert again.retractions == (TRACE,)
+    again.restore("a")
+    assert list(ClaimsFile(claims.path).graphs()) == [corrected]
+
+
+def test_a_torn_retraction_does_not_count(tmp_path: Path) -> None:
+    """After a crash in the middle of the line, the document is still there."""
+    claims = _file(tmp_path, "a")
+    whole = claims.path.read_bytes()
+    claims.retract(TRACE)
+    line = claims.path.read_bytes()[len(whole) :]
+    claims.path.write_bytes(whole + line[:-5])
+    again = ClaimsFile(claims.path)
+    assert list(again.graphs()) == [graph("a")]
+    again.retract(TRACE)
+    assert ClaimsFile(claims.path).retractions == (TRACE,)
+
+
+def test_what_is_not_there_can_not_be_taken_out_or_put_back(tmp_path: Path) -> None:
+    """Neither is what a damaged line says."""
+    claims = _file(tmp_path, "b")
+    with pytest.raises(KeyError):
+        claims.retract(TRACE)
+    with pytest.raises(KeyError):
+        claims.restore("b")
+    with claims.path.open("ab") as file:
+        file.write(b'{"record": "retraction", "document": "zzz", "when": "", "why": ""}\n')
+    with pytest.raises(GraphFolderError, match="a retraction is damaged"):
+        ClaimsFile(claims.path)

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from kg.graph import canonical
 from kg.loaders.base import Loader
-from kg.records import DocumentGraph
+from kg.records import DocumentGraph, Retraction
 from kg.serialisation import graph_digest
 
 Open = Callable[[], Loader]
@@ -162,3 +162,16 @@ def test_any_graphs_in_any_order(
     loader.remove("a")
     loader.remove("b")
     assert content(loader) == []
+
+
+def test_traces_are_kept_apart_from_documents(loader: Loader) -> None:
+    """They are given back as they were noted, replaced as a whole, and are no documents."""
+    first, second = Retraction("b", "2024-03-05T10:00:00+00:00", HOSTILE), Retraction("a", "x", "")
+    loader.write([graph("c")])
+    loader.note([second, first])
+    assert loader.retractions() == (second, first)
+    assert content(loader) == [graph("c")]
+    loader.note([first])
+    assert loader.retractions() == (first,)
+    loader.note([])
+    assert loader.retractions() == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.records import DocumentGraph
+from kg.records import DocumentGraph, Retraction
 from kg.serialisation import graph_digest
 
 
@@ -13,6 +13,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._graphs: dict[str, DocumentGraph] = {}
+        self._retractions: tuple[Retraction, ...] = ()
 
     def prepare(self) -> None:
         """Nothing to create."""
@@ -34,6 +35,14 @@ class Memory:
     def remove(self, document_id: str) -> None:
         """Remove a document's graph; an unknown id changes nothing."""
         self._graphs.pop(document_id, None)
+
+    def retractions(self) -> tuple[Retraction, ...]:
+        """The traces of documents that were taken out, by document id."""
+        return self._retractions
+
+    def note(self, retractions: Iterable[Retraction]) -> None:
+        """Make `retractions` all the traces that are kept."""
+        self._retractions = tuple(sorted(retractions, key=lambda each: each.document))
 
     def close(self) -> None:
         """Nothing to release."""

@@ -49,7 +49,7 @@ def test_rebels_of_a_place_are_not_all_the_rebels() -> None:
     ("text", "words", "name"),
     [
         ("Boko Haram recule. Les YPG avancent. Les jihadistes fuient.", "jihadistes", "Boko Haram"),
-        ("Les YPG avancent. Les jihadistes fuient.", "jihadistes", ""),
+        ("Les YPG avancent. Les jihadistes fuient.", "jihadistes", "jihadistes"),
         ("Le Hamas a tiré. Ce tir a permis au groupe de fuir.", "groupe", "Hamas"),
         ("Le Hamas a tiré. On prépare l'organisation de la fête.", "organisation", ""),
         ("Le Hezbollah recule. Ce mouvement surprend.", "mouvement", ""),
