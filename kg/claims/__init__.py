@@ -6,6 +6,7 @@ from itertools import chain
 
 import kg.ontology
 from kg.claims.appositions import TitleReader
+from kg.claims.belonging import BelongingReader
 from kg.claims.compounds import with_compounds
 from kg.claims.containment import ContainmentReader
 from kg.claims.counts import find_counts
@@ -16,6 +17,7 @@ from kg.claims.event_words import event_words
 from kg.claims.events import EventFinder
 from kg.claims.facts import ClaimMaker, Fact, distinct, without_told
 from kg.claims.finite_verbs import with_finite_verbs
+from kg.claims.fronted_places import FrontedPlaces
 from kg.claims.grammar import Grammar
 from kg.claims.loose_clauses import with_tied_clauses
 from kg.claims.matching import Matcher
@@ -50,6 +52,7 @@ def find_claims(
     )
     maker = ClaimMaker(analysis, grammar, referents, ontology, dates, trace=trace)
     titles = TitleReader(analysis, grammar, referents, ontology)
+    belonging = BelongingReader(analysis, grammar, referents, ontology)
     places = ContainmentReader(analysis, grammar, referents, ontology)
     matcher = Matcher(analysis, grammar, referents, ontology, trace=trace)
     happenings = finder.facts()
@@ -58,10 +61,13 @@ def find_claims(
         happenings,
         places.wider(happenings, words.relations[PLACE]),
         titles.facts(),
-        titles.members(),
-        titles.citizens(),
+        belonging.leaders(),
+        belonging.members(),
+        belonging.citizens(),
         places.facts(),
+        FrontedPlaces(analysis, grammar, referents).facts(),
         places.parts(),
+        places.seats(),
         matcher.facts(),
     )
     allowed = [fact for fact in found if maker.allows(fact)]

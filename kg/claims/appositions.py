@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.claims.event_triggers import forms
 from kg.claims.facts import Fact, stretch
 from kg.claims.grammar import Grammar
-from kg.claims.language import fold, language_data
+from kg.claims.language import fold
+from kg.claims.post_bodies import COUNTRY, ORGANISATION, PERSON, Post, PostBodies
 from kg.claims.referents import Referents
+from kg.claims.role_words import role_words
 from kg.ontology.model import Ontology
-from kg.ontology.terms import RelationName
 from kg.records import Analysis, Entity, Sentence, Span, Token
 from kg.trace import End
 
@@ -19,36 +19,8 @@ LONGEST = 7
 """Words of the longest title."""
 REACH = 14
 """Words that the complement of a title may take."""
-NEAR = 4
-"""Words before a title among which the adjective of a state may stand."""
-ORGANISATION, COUNTRY = "Organisation", "Country"
-
-
-@dataclass(frozen=True, slots=True)
-class Titles:
-    """The content of claims/roles.yaml."""
-
-    titles: dict[RelationName, list[str]]
-    membership: RelationName
-    citizenship: RelationName
-    posts_of_state: frozenset[str]
-    rulers: frozenset[str]
-    professions: frozenset[str]
-    complements: frozenset[str]
-    links: frozenset[str]
-    stops: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A title in a sentence, at tokens `start` to `end` (exclusive), and its first complement."""
-
-    relation: str
-    title: str
-    start: int
-    end: int
-    holder_at: int
-    organisation: tuple[Entity, Span] | None
+TOWNS = ("City", "Region")
+PAST = (("tense", "past"),)
 
 
 class TitleReader:
@@ -61,20 +33,21 @@ class TitleReader:
         self._grammar = grammar
         self._referents = referents
         self._ontology = ontology
-        self._data = language_data("claims/roles", Titles)
+        self._data = role_words()
         self._relations = {
             title: relation for relation, titles in self._data.titles.items() for title in titles
         }
 
         self._beginnings = frozenset(title.split(" ")[0] for title in self._relations)
         self._told: set[str] = set()
+        self._bodies = PostBodies(referents, ontology)
 
     def facts(self) -> Iterator[Fact]:
         """The posts told of persons, in text order."""
         for sentence in self._analysis.sentences:
-            position = 0
+            position, last = 0, None
             while position < len(sentence.tokens):
-                post = self._post(sentence, position)
+                post = self._post(sentence, position) or self._counterpart(sentence, position, last)
                 if post is None:
                     position += 1
                     continue
@@ -82,72 +55,36 @@ class TitleReader:
                 if fact:
                     self._told.add(fact.subject.id)
                     yield fact
-                position = post.end
-
-    def members(self) -> Iterator[Fact]:
-        """« X, de l'organisation Y »: who belongs to it without a post."""
-        for sentence in self._analysis.sentences:
-            tokens = sentence.tokens
-            for position, token in enumerate(tokens[:-2]):
-                person = self._person(tokens, position - 1)
-                of = fold(tokens[position + 1].lemma) in self._grammar.words.complement_prepositions
-                if token.text != "," or person is None or not of:
-                    continue
-                after = [t for t in tokens[position + 2 : position + 4] if t.pos != "DET"]
-                found = self._referents.mention(after[0]) if after else None
-                if found and self._ontology.is_a(found[0].type, ORGANISATION):
-                    span = stretch(person[1], found[1])
-                    relation = self._data.membership
-                    rule, ends = f"{relation}.beside", (End(person[1]), End(found[1]))
-                    yield Fact(person[0], relation, found[0], token, span, rule, ends=ends)
-
-    def citizens(self) -> Iterator[Fact]:
-        """« le Tunisien X », « X, un Tunisien de 24 ans », « X est un Tunisien »."""
-        for sentence in self._analysis.sentences:
-            tokens = sentence.tokens
-            for position, token in enumerate(tokens[1:], start=1):
-                found = self._referents.mention(token)
-                if not found or not self._is_citizen(tokens[position - 1], token, found):
-                    continue
-                person = self._person(tokens, position + 1) or self._named_before(tokens, position)
-                if person:
-                    span = stretch(person[1], found[1])
-                    relation = self._data.citizenship
-                    rule, ends = f"{relation}.demonym", (End(person[1]), End(found[1]))
-                    yield Fact(person[0], relation, found[0], token, span, rule, ends=ends)
-
-    def _is_citizen(self, before: Token, token: Token, found: tuple[Entity, Span]) -> bool:
-        """Whether `token` is the name of one citizen of a country: « le Tunisien »."""
-        country, span = found
-        article = before.pos == "DET" and before.morph.get("Number") != "Plur"
-        alone = span == Span(token.start, token.end) and token.text[0].isupper()
-        return (
-            country.type == COUNTRY and article and alone and token.text not in country.name.split()
-        )
-
-    def _named_before(self, tokens: tuple[Token, ...], position: int) -> tuple[Entity, Span] | None:
-        """« X, un Tunisien », « X est un Tunisien »: X."""
-        between = tokens[position - 2] if position >= 3 else None
-        if between and (between.text in (",", "(") or between.lemma == self._grammar.words.copula):
-            return self._person(tokens, position - 3)
-        return None
+                position, last = post.end, post
 
     def _post(self, sentence: Sentence, start: int) -> Post | None:
         tokens = sentence.tokens
-        if not forms(tokens[start]) & self._beginnings:
+        if not self._words(tokens[start]) & self._beginnings:
             return None
         for length in range(LONGEST, 0, -1):
             words = tokens[start : start + length]
             title = " ".join(fold(t.text) for t in words).replace("' ", "'").replace(" - ", "-")
+            title = title.removeprefix(self._data.former_prefix)
             relation = self._relations.get(title) or self._singular(words, title)
             if relation:
                 return self._complete(sentence, relation, title, start, start + len(words))
         return None
 
+    def _words(self, token: Token) -> frozenset[str]:
+        """The forms of `token`; of « ex-chef », those of « chef »."""
+        prefix = self._data.former_prefix
+        return frozenset(word.removeprefix(prefix) for word in forms(token))
+
     def _singular(self, words: tuple[Token, ...], title: str) -> str | None:
         if len(words) == 1 and words[0].pos == "NOUN":
-            return self._relations.get(fold(words[0].lemma))
+            return self._relations.get(fold(words[0].lemma).removeprefix(self._data.former_prefix))
         return None
+
+    def _counterpart(self, sentence: Sentence, start: int, last: Post | None) -> Post | None:
+        """« son homologue turc X »: the same post in another state."""
+        if last is None or not forms(sentence.tokens[start]) & self._data.counterparts:
+            return None
+        return self._complete(sentence, last.relation, last.title, start, start + 1)
 
     def _complete(
         self, sentence: Sentence, relation: str, title: str, start: int, end: int
@@ -159,29 +96,54 @@ class TitleReader:
         while position < min(len(tokens), end + REACH):
             token = tokens[position]
             found = self._referents.mention(token)
-            if found and found[0].type == "Person":
+            if found and found[0].type == PERSON:
                 break
-            if found and self._fits(relation, found[0], title):
-                if organisation is None or self._better(found[0], organisation[0], title):
+            own = found is not None and found[1].start <= tokens[start].start
+            if found and not own and self._fits(relation, found, title, tokens[end:position]):
+                if organisation is None or self._better(found[0], organisation[0]):
                     organisation = found
                 position = self._after(found[1], sentence)
                 continue
-            if fold(token.text) in self._data.stops or token.pos in ("VERB", "AUX"):
+            if self._ends(token):
                 break
             position += 1
-        return Post(relation, title, start, end, position, organisation)
+        former = self._is_former(tokens, start)
+        return Post(relation, title, start, end, position, organisation, former)
 
-    def _fits(self, relation: str, entity: Entity, title: str) -> bool:
-        if title in self._data.posts_of_state and entity.type != COUNTRY:
-            return False
-        if title in self._data.professions and entity.type == COUNTRY:
-            return False
-        return self._ontology.allows("Person", relation, entity.type)
+    def _ends(self, token: Token) -> bool:
+        """Whether the phrase of a title ends before `token`."""
+        describes = {fold(token.lemma), fold(token.text)} & self._grammar.words.describing
+        verb = token.pos in ("VERB", "AUX", "CCONJ") and not describes
+        return verb or fold(token.text) in self._data.stops
 
-    def _better(self, new: Entity, old: Entity, title: str) -> bool:
-        return old.type in ("City", "Region", "Country") and self._ontology.is_a(
-            new.type, ORGANISATION
-        )
+    def _is_former(self, tokens: tuple[Token, ...], start: int) -> bool:
+        """« l'ancien chef », « ex-chef »."""
+        before = {fold(t.text) for t in tokens[max(0, start - 1) : start]}
+        prefixed = fold(tokens[start].text).startswith(self._data.former_prefix)
+        return prefixed or bool(before & self._data.former)
+
+    def _fits(
+        self, relation: str, found: tuple[Entity, Span], title: str, between: tuple[Token, ...]
+    ) -> bool:
+        entity, span = found
+        country = entity.type == COUNTRY
+        if title in self._data.posts_of_state and not country:
+            return False
+        if title in self._data.posts_of_towns and entity.type not in TOWNS:
+            return False
+        if title in self._data.professions and country:
+            return False
+        if country and title in self._data.unstately and self._is_adjective(span):
+            return False
+        if entity.type in TOWNS and any(t.pos == "NOUN" for t in between):
+            return False
+        return self._ontology.allows(PERSON, relation, entity.type)
+
+    def _is_adjective(self, span: Span) -> bool:
+        return self._analysis.document.text[span.start].islower()
+
+    def _better(self, new: Entity, old: Entity) -> bool:
+        return old.type in (*TOWNS, COUNTRY) and self._ontology.is_a(new.type, ORGANISATION)
 
     def _after(self, span: Span, sentence: Sentence) -> int:
         return next(
@@ -189,13 +151,18 @@ class TitleReader:
         )
 
     def _fact(self, sentence: Sentence, post: Post) -> Fact | None:
-        holder = self._holder_after(sentence, post) or self._holder_before(sentence, post)
+        holder = (
+            self._holder_after(sentence, post)
+            or self._holder_before(sentence, post)
+            or self._holder_told(sentence.tokens[post.start])
+        )
         if holder is None:
             return None
         organisation = (
-            post.organisation
-            or self._possessor(sentence, post)
-            or self._realm(sentence, post, holder[0])
+            self._bodies.whose(sentence, post)
+            or post.organisation
+            or self._bodies.possessor(sentence, post)
+            or self._state(sentence, post, holder[0])
         )
         if organisation is None:
             return None
@@ -213,44 +180,35 @@ class TitleReader:
             token,
             stretch(*spans),
             f"{post.relation}.title",
-            (("role", role),),
+            (("role", role), *(PAST if post.former else ())),
             ends=(End(holder[1]), End(organisation[1])),
         )
 
-    def _possessor(self, sentence: Sentence, post: Post) -> tuple[Entity, Span] | None:
-        """« son chef X »: the organisation named before the possessive."""
-        if post.start == 0:
-            return None
-        before = sentence.tokens[post.start - 1]
-        if fold(before.text) not in self._grammar.words.possessives:
-            return None
-        for token in reversed(sentence.tokens[: post.start]):
-            found = self._referents.mention(token)
-            if found and self._ontology.is_a(found[0].type, ORGANISATION):
-                return found
-        return None
-
-    def _realm(self, sentence: Sentence, post: Post, holder: Entity) -> tuple[Entity, Span] | None:
-        """« l'armée syrienne du président X »: the state of the adjective before the title."""
+    def _state(self, sentence: Sentence, post: Post, holder: Entity) -> tuple[Entity, Span] | None:
+        """The state of a ruler of whom no post has been told yet."""
         if post.title not in self._data.rulers or holder.id in self._told:
             return None
-        for token in reversed(sentence.tokens[max(0, post.start - NEAR) : post.start]):
-            found = self._referents.mention(token)
-            if found and found[0].type == COUNTRY and token.pos == "ADJ":
-                return found
-            if token.pos in ("VERB", "AUX", "PUNCT"):
-                break
-        return None
+        return self._bodies.realm(sentence, post) or self._bodies.home(sentence, post)
 
     def _holder_after(self, sentence: Sentence, post: Post) -> tuple[Entity, Span] | None:
         """« le président français Emmanuel Macron », « Le chef de l'ONUCT, Vladimir Voronkov »."""
         tokens = sentence.tokens
         position = post.holder_at
         while position < len(tokens) and (
-            tokens[position].text in (",", "«", "»") or tokens[position].pos == "DET"
+            tokens[position].text in (",", "«", "»")
+            or tokens[position].pos == "DET"
+            or fold(tokens[position].text) in self._data.ranks
+            or self._is_copula(tokens, position)
         ):
             position += 1
         return self._person(tokens, position)
+
+    def _is_copula(self, tokens: tuple[Token, ...], position: int) -> bool:
+        """« le chef de Y est X »."""
+        copula = tokens[position].lemma == self._grammar.words.copula
+        behind = [t for t in tokens[position + 1 : position + 4] if t.pos not in ("DET", "NOUN")]
+        found = self._referents.mention(behind[0]) if copula and behind else None
+        return found is not None and found[0].type == PERSON
 
     def _holder_before(self, sentence: Sentence, post: Post) -> tuple[Entity, Span] | None:
         """« Rita Katz, directrice de X », « X était l'un des chefs de Y »."""
@@ -267,8 +225,23 @@ class TitleReader:
             return None
         return self._person(tokens, position)
 
-    def _person(self, tokens: tuple[Token, ...], position: int) -> tuple[Entity, Span] | None:
-        if not 0 <= position < len(tokens):
+    def _holder_told(self, title: Token) -> tuple[Entity, Span] | None:
+        """« X, renversé en juillet, était le chef de Y »."""
+        if not self._grammar.tree.children(title, "cop"):
             return None
-        found = self._referents.mention(tokens[position])
-        return found if found and found[0].type == "Person" else None
+        subjects = self._grammar.surface_subject(title)
+        found = self._referents.mention(subjects[0]) if len(subjects) == 1 else None
+        return found if found and found[0].type == PERSON else None
+
+    def _person(self, tokens: tuple[Token, ...], position: int) -> tuple[Entity, Span] | None:
+        return person_at(self._referents, tokens, position)
+
+
+def person_at(
+    referents: Referents, tokens: tuple[Token, ...], position: int
+) -> tuple[Entity, Span] | None:
+    """The person whose mention covers the token at `position`, if there is one."""
+    if not 0 <= position < len(tokens):
+        return None
+    found = referents.mention(tokens[position])
+    return found if found and found[0].type == PERSON else None

@@ -5,55 +5,23 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from kg.claims.containment_words import CITY, COUNTRY, REGION, containment
 from kg.claims.event_triggers import forms
 from kg.claims.facts import Fact, stretch
 from kg.claims.grammar import Grammar
-from kg.claims.language import fold, language_data
+from kg.claims.language import fold
 from kg.claims.referents import Referents
 from kg.ontology.model import Ontology
-from kg.ontology.terms import ClassName, RelationName
 from kg.records import Analysis, Entity, Span
 from kg.trace import End
 
 KIND = 40
 """How many characters before a name the kind of place may take: "la deuxième ville de …"."""
-ORGANISATION, DEMONYM, COUNTRY, REGION = "organisation", "demonym", "Country", "Region"
-
-
-@dataclass(frozen=True, slots=True)
-class Containment:
-    """The content of claims/containment.yaml."""
-
-    relation: RelationName
-    part_relation: RelationName
-    pieces: dict[str, str]
-    between: list[str]
-    no_country_after: frozenset[str]
-    before_demonym: str
-    before_apposed: str
-    apposed: str
-    inner_kinds: frozenset[str]
-    after_demonym: str
-    demonym_nouns: frozenset[str]
-    foreign: frozenset[str]
-    ranks: list[list[ClassName]]
-
-    def rank(self, entity: Entity) -> int:
-        """How large a place of its class is; -1 for what is no place."""
-        return next((n for n, kinds in enumerate(self.ranks) if entity.type in kinds), -1)
-
-    def pattern(self) -> re.Pattern[str]:
-        """What may stand between a place and the one that it lies in."""
-        return self.compiled("|".join(f"(?:{pattern})" for pattern in self.between))
-
-    def compiled(self, pattern: str) -> re.Pattern[str]:
-        """`pattern` with its pieces put in."""
-        for name, piece in self.pieces.items():
-            pattern = pattern.replace(f"<{name}>", piece)
-        return re.compile(rf"\s*(?:{pattern})\s*")
+ORGANISATION, DEMONYM = "organisation", "demonym"
+FACILITIES, FORCE = ("Facility", "Camp"), "ArmedForce"
 
 
 class ContainmentReader:
@@ -67,11 +35,14 @@ class ContainmentReader:
         self._tree = grammar.tree
         self._words = grammar.words
         self._referents = referents
-        self._data = language_data("claims/containment", Containment)
+        self._data = containment()
         self._between = self._data.pattern()
         self._before_demonym = self._data.compiled(self._data.before_demonym)
         self._before_apposed = self._data.compiled(self._data.before_apposed)
         self._apposed = self._data.compiled(self._data.apposed)
+        self._aside = self._data.compiled(self._data.aside)
+        self._outside = self._data.compiled(self._data.outside)
+        self._of = self._data.compiled("<of>")
         self._side = re.compile(self._data.pieces["side"])
         self._part = re.compile(rf"\b(?:{'|'.join(sorted(self._data.inner_kinds))})\b")
         self._after_demonym = re.compile(rf"\s*{self._data.after_demonym}\s*")
@@ -93,16 +64,34 @@ class ContainmentReader:
         for span, entity in mentions:
             if outermost and span.end <= outermost[-1][0].end:
                 yield from self._nested(*outermost[-1], span, entity)
+                before = inside.get(outermost[-1][0])
+                if before and before[0].end <= span.start:
+                    yield from self._beside(before[1], before[0], before[0], entity, span)
                 inside[outermost[-1][0]] = span, entity
             else:
                 outermost.append((span, entity))
+        passed: tuple[Span, Entity] | None = None
         for (first, inner), (second, outer) in pairwise(outermost):
             last = inside.get(first)
             ends = last is not None and last[0].end == first.end and inner.type != REGION
-            if last and ends and not self._smaller(outer, last[1]):
+            if last and ends and inner.type not in FACILITIES and not self._smaller(outer, last[1]):
                 first, inner = last
-            for one, span in self._listed(inner, first):
-                yield from self._beside(one, span, first, outer, second)
+            if passed and self._is_near(first, second):
+                yield from self._beside(passed[1], passed[0], first, outer, second)
+            else:
+                for one, span in self._listed(inner, first):
+                    yield from self._beside(one, span, first, outer, second)
+            passed = (first, inner) if self._is_aside(first, second) else None
+
+    def _is_aside(self, first: Span, second: Span) -> bool:
+        """« X, à 40 km de Y »: what follows Y tells where X is."""
+        between = fold(self._analysis.document.text[first.end : second.start])
+        return bool(self._aside.fullmatch(between))
+
+    def _is_near(self, first: Span, second: Span) -> bool:
+        """Whether a comma stands right behind `first`, and `second` in the same sentence."""
+        between = self._analysis.document.text[first.end : second.start]
+        return between.lstrip().startswith((",", "(")) and "." not in between
 
     def _listed(self, entity: Entity, span: Span) -> Iterator[tuple[Entity, Span]]:
         """The places of one class that are enumerated with `entity`: « X et Y, villes de Z »."""
@@ -131,6 +120,24 @@ class ContainmentReader:
                     ends = (told.ends[0], fact.ends[1])
                     rule = f"{relation}.wider"
                     yield replace(told, object=fact.object, span=span, rule=rule, ends=ends)
+
+    def seats(self) -> Iterator[Fact]:
+        """« la police de X »: the town in the name of a force."""
+        for entity in self._referents.entities.values():
+            if entity.type != FORCE:
+                continue
+            for span in entity.mentions:
+                inside = self._tree.covering(span.start, span.end)
+                if not forms(inside[0]) & self._data.seat_heads:
+                    continue
+                for before, token in pairwise(inside):
+                    town = self._referents.mention(token)
+                    of = fold(before.lemma) in self._words.complement_prepositions
+                    if of and town and town[0].type == CITY and town[1] != span:
+                        relation = self._data.seat_relation
+                        ends = (End(span), End(town[1]))
+                        rule = f"{relation}.name"
+                        yield Fact(entity, relation, town[0], inside[0], span, rule, ends=ends)
 
     def parts(self) -> Iterator[Fact]:
         """The organisations in whose name the one stands that they are part of."""
@@ -161,6 +168,12 @@ class ContainmentReader:
         What has only that name ("l'aéroport de X") need not lie there.
         """
         first, *rest = self._tree.covering(span.start, span.end)
+        text = self._analysis.document.text[span.start : span.end]
+        kinds = self._data.inner_kinds | self._data.demonym_nouns
+        if forms(first) & kinds and inner.name not in text:
+            if self._smaller(inner, outer, part=True):
+                yield self._fact(inner, outer, span, part, "kind")
+            return
         if not any(t.text[0].isupper() for t in rest if not part.start <= t.start < part.end):
             return
         within = self._data.rank(outer) < len(self._data.ranks) - 1
@@ -179,11 +192,13 @@ class ContainmentReader:
         part = False
         if self._is_demonym(span) and self._after_demonym.fullmatch(between):
             inner, outer, span, second, how = outer, inner, second, span, DEMONYM
-        elif self._is_demonym(second) and self._before_demonym.fullmatch(between):
+        elif self._is_told_by_demonym(inner, outer, second, between):
             how = DEMONYM
+        elif inner.type in FACILITIES and outer.type == CITY and self._of.fullmatch(between):
+            how = "name"
         elif self._is_renamed(outer, inner, span, between):
             inner, outer, span, second, how = outer, inner, second, span, "apposed"
-        elif outer.type == COUNTRY and between.strip() in self._data.no_country_after:
+        elif self._is_outside(outer, between):
             return
         elif "\n" not in between and self._between.fullmatch(between):
             part = bool(self._part.search(between)) or self._is_part(span)
@@ -192,6 +207,19 @@ class ContainmentReader:
             return
         if self._smaller(inner, outer, part=part):
             yield self._fact(inner, outer, span, second, how)
+
+    def _is_outside(self, outer: Entity, between: str) -> bool:
+        """« le rattachement de X à l'Y », « X, au nord de la ville de Y »."""
+        if outer.type == COUNTRY:
+            return between.strip() in self._data.no_country_after
+        return outer.type == CITY and bool(self._outside.search(between))
+
+    def _is_told_by_demonym(self, inner: Entity, outer: Entity, second: Span, between: str) -> bool:
+        """« X, ville turque », « le Cachemire indien »."""
+        if self._is_demonym(second) and self._before_demonym.fullmatch(between):
+            return True
+        adjective = self._analysis.document.text[second.start].islower()
+        return (inner.type, outer.type, between) == (REGION, COUNTRY, " ") and adjective
 
     def _is_renamed(self, inner: Entity, outer: Entity, span: Span, between: str) -> bool:
         """« La capitale de Y, X »: whether a kind of place stands before `outer` at `span`."""
@@ -208,7 +236,11 @@ class ContainmentReader:
 
     def _is_generic(self, span: Span) -> bool:
         """« la ville de X », « capitale de Y »: only the name in it is a place to compare."""
-        first = self._tree.covering(span.start, span.end)[0]
+        tokens = self._tree.covering(span.start, span.end)
+        first = tokens[0]
+        opening = first.index - self._tree.sentence(first).tokens[0].index == 1
+        if opening and len(tokens) == 1 and self._tree.tokens[first.index + 1].text == ",":
+            return False  # « La ville, située dans X »
         return bool(forms(first) & self._data.demonym_nouns) and first.text.islower()
 
     def _smaller(self, inner: Entity, outer: Entity, *, part: bool = False) -> bool:
@@ -224,17 +256,7 @@ class ContainmentReader:
         return any(forms(t) & self._data.demonym_nouns for t in before)
 
     def _fact(self, inner: Entity, outer: Entity, first: Span, second: Span, how: str) -> Fact:
-        earlier = min(first, second, key=lambda span: span.start)
-        token = self._tree.covering(earlier.start, earlier.end)[0]
-        return Fact(
-            inner,
-            self._data.relation,
-            outer,
-            token,
-            stretch(first, second),
-            f"{self._data.relation}.{how}",
-            ends=(End(first), End(second)),
-        )
+        return self._data.lies(self._tree, (inner, first), (outer, second), how)
 
 
 def _is_name(words: str) -> bool:

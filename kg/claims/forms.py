@@ -21,7 +21,10 @@ class Forms:
     infinitives: list[str]
     present: dict[str, str]
     present_plural: str
+    feminine_plural: str
     irregular_present: dict[str, str]
+    behind_verbs: list[str]
+    irregular_participles: dict[str, str]
     open_vowel: str
     closed_vowel: str
     regular_participle: tuple[str, str]

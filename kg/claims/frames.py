@@ -29,6 +29,7 @@ SLOTS = (
     "adjective",
     "governor",
     GOVERNED,
+    "affected",
     "joined",
     "apposed",
     "possessor",

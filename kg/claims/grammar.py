@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from kg.claims.antecedents import Antecedents
 from kg.claims.language import fold
 from kg.claims.lexicon import words
 from kg.claims.verbs import is_infinitive
@@ -24,10 +23,11 @@ class Grammar:
     def __init__(self, analysis: Analysis) -> None:
         self.tree = Tree(analysis)
         self.words = words()
+        self._antecedents = Antecedents(self.tree, self.words)
 
     def passive(self, verb: Token) -> bool:
         """Whether `verb` is passive: with its auxiliary, or a past participle on a noun."""
-        if self.tree.children(verb, "expl:pass", "expl:comp") or self._takes_etre(verb):
+        if self._is_reflexive(verb) or self._takes_etre(verb):
             return False
         if self.tree.children(verb, "aux:pass"):
             return True
@@ -38,6 +38,11 @@ class Grammar:
         if verb.pos == "VERB" and self.words.copula in helped:
             return True
         return self.is_participle(verb) and not self.tree.children(verb, "aux", "nsubj", "obj")
+
+    def _is_reflexive(self, verb: Token) -> bool:
+        expletive = bool(self.tree.children(verb, "expl:pass", "expl:comp"))
+        reflexives = self.words.reflexives
+        return expletive or any(fold(t.text) in reflexives for t in self.tree.children(verb))
 
     def _takes_etre(self, verb: Token) -> bool:
         """Whether « est » makes no passive of `verb`: « est intervenu », but « a été descendu »."""
@@ -98,10 +103,12 @@ class Grammar:
             )
         ]
         if own:
-            return self._expand([self._counted(self._antecedent(t, verb)) for t in own])
+            return self._expand([self._counted(self._antecedents.of(t, verb)) for t in own])
+        if inverted := self._inverted(verb):
+            return self._expand(inverted)
         head = self.tree.head(verb)
         if head is verb:
-            return []
+            return self._unread_subject(verb)
         if verb.dep == "acl":
             return self._expand([head]) if head.pos in ("NOUN", "PROPN", "PRON") else []
         fronted = verb.dep.startswith("obl") and verb.morph.get("VerbForm") == "Part"
@@ -110,6 +117,28 @@ class Grammar:
             controlled = infinitive and fold(head.lemma) in self.words.object_control
             return (self.objects(head) if controlled else []) or self.surface_subject(head)
         return []
+
+    def _inverted(self, verb: Token) -> list[Token]:
+        """« où s'est installé X », of which the parser makes an object."""
+        present = verb.morph.get("VerbForm") == "Part" and verb.morph.get("Tense") == "Pres"
+        if present or not self._is_reflexive(verb):
+            return []
+        behind = self.tree.children(verb, "obj")
+        return [t for t in behind if t.pos in ("NOUN", "PROPN") and not self.case(t)]
+
+    def _unread_subject(self, verb: Token) -> list[Token]:
+        """The only bare name or noun before the main verb, whatever the parser takes it for."""
+        before = [
+            t
+            for t in self.tree.children(verb, "dep", "advmod", "nmod", "appos", "obj", "punct")
+            if t.index < verb.index
+            and t.pos in ("NOUN", "PROPN")
+            and not self.case(t)
+            and fold(t.lemma) not in self.words.time_nouns
+            and not self._headed_off(t, verb)
+        ]
+        together = before and before[-1].index - before[0].index < len(before)
+        return self._expand(before[:1]) if together else []
 
     def subjects(self, verb: Token) -> list[Token]:
         """The logical subjects of `verb`: who does it."""
@@ -125,11 +154,11 @@ class Grammar:
             if t.morph.get("Reflex") != "Yes"
             and (t.dep.startswith("obj") or self._is_object(t, verb))
         ]
-        found = [self._counted(self._antecedent(t, verb)) for t in found]
+        found = [self._counted(self._antecedents.of(t, verb)) for t in found]
         if not found:
             found = self._partitive(verb)
         if not found:
-            bare = self.tree.children(verb, "obl", "dep", "advmod")
+            bare = self.tree.children(verb, "obl", "dep", "advmod", "flat:name", "nmod")
             found = [
                 t
                 for t in [*bare, *self.tree.children(verb, "xcomp")]
@@ -173,11 +202,21 @@ class Grammar:
                 return []
             if waiting and other.pos in ("NOUN", "PROPN", "PRON", "X"):
                 return [other]
+            near = fold(other.text) in prepositions & self.words.bordering
+            if near or (waiting and self._is_of_near(other)):
+                waiting = True
+                continue
             if other.pos == "ADP" or other.text in self.words.elided_prepositions:
                 waiting = self.preposition(other) in prepositions
                 if not waiting and prepositions <= self.words.complement_prepositions:
                     return []
         return []
+
+    def _is_of_near(self, token: Token) -> bool:
+        """The « de » of « près de »."""
+        before = fold(self.tree.tokens[token.index - 1].text)
+        of = self.preposition(token) in self.words.complement_prepositions
+        return of and before in self.words.bordering
 
     def obliques(self, predicate: Token, prepositions: frozenset[str]) -> list[Token]:
         """The dependents of `predicate` that stand after one of `prepositions`."""
@@ -187,7 +226,29 @@ class Grammar:
             if child.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
             and self.case(child) in prepositions
         ]
-        return self._expand(found)
+        if prepositions & self.words.complement_prepositions:
+            relatives = self.words.complement_relatives
+            of = [t for t in self.tree.children(predicate) if fold(t.text) in relatives]
+            found += [self._antecedents.of(t, predicate) for t in of]
+        return self._expand(found) + self._adverbial(predicate, prepositions)
+
+    def _adverbial(self, predicate: Token, prepositions: frozenset[str]) -> list[Token]:
+        """« y », « où » for « à cet endroit »; « en », « d'où » for « de cet endroit »."""
+        words = self.words
+        found = []
+        for part in (predicate, *self.tree.children(predicate, "aux", "cop")):
+            for token in self.tree.children(part):
+                text, case = fold(token.text), self._right_before(token)
+                there = text in words.place_pronouns and (case or words.here) in prepositions
+                thence = text in words.source_pronouns and token.pos == "PRON"
+                if there or (thence and prepositions & words.complement_prepositions):
+                    found.append(token)
+        return found
+
+    def _right_before(self, token: Token) -> str:
+        """The preposition right before `token`: « d'où »."""
+        before = self.tree.tokens[max(0, token.index - 1)]
+        return self.preposition(before) if before.pos == "ADP" else ""
 
     def case(self, token: Token) -> str:
         """The preposition of `token`, "" if it has none; of several, the first: « près de »."""
@@ -229,44 +290,19 @@ class Grammar:
         for token in tokens:
             if token not in found:
                 found.append(token)
-            for other in self.tree.children(token, "conj"):
+            others = self.tree.children(token, "conj")
+            if not any(self._is_joined(other) for other in others):
+                continue
+            for other in others:
                 if other.pos in ("NOUN", "PROPN", "PRON", "X", "NUM", "ADJ"):
                     found += [t for t in self._expand([other]) if t not in found]
         return found
 
-    def _antecedent(self, pronoun: Token, verb: Token) -> Token:
-        relative = self.words.subject_relatives | self.words.object_relatives
-        if pronoun.text.lower() not in relative:
-            return pronoun
-        if cleft := self._cleft(pronoun):
-            return cleft
-        clause = verb
-        while clause.dep in ("conj", "xcomp") and clause.head != clause.index:
-            clause = self.tree.head(clause)
-        if clause.dep.startswith("acl"):
-            return self._agreeing(self.tree.head(clause), verb)
-        before = [t for t in self.tree.sentence(verb).tokens if t.index < pronoun.index]
-        nouns = [t for t in before[-3:] if t.pos in ("NOUN", "PROPN", "PRON")]
-        return nouns[-1] if nouns else pronoun
-
-    def _agreeing(self, noun: Token, verb: Token) -> Token:
-        """`noun`, or the noun above it that agrees with the plural `verb`."""
-        group = [verb, *self.tree.children(verb, "aux")]
-        if not any(t.morph.get("Number") == "Plur" for t in group):
-            return noun
-        before = self.tree.tokens[max(0, noun.index - WINDOW) : noun.index]
-        above = [noun, *self.tree.ancestors(noun), *reversed(before)]
-        plural = [t for t in above if t.pos == "NOUN" and t.morph.get("Number") == "Plur"]
-        return noun if self.tree.children(noun, "conj") or not plural else plural[0]
-
-    def _cleft(self, pronoun: Token) -> Token | None:
-        """« C'est X, appuyé par Y, qui … »: X."""
-        before = [t for t in self.tree.sentence(pronoun).tokens if t.index < pronoun.index]
-        for first, second in pairwise(before):
-            if fold(first.lemma) in self.words.cleft_pronouns and second.lemma == self.words.copula:
-                after = [t for t in before if t.index > second.index]
-                return next((t for t in after if t.pos in ("NOUN", "PROPN", "PRON")), None)
-        return None
+    def _is_joined(self, token: Token) -> bool:
+        """Whether a conjunction stands before `token` or what follows it; not « X, chef de Y »."""
+        if self.tree.children(token, "cc") or not self.tree.children(token, "det"):
+            return True
+        return any(self._is_joined(other) for other in self.tree.children(token, "conj"))
 
     def _counted(self, token: Token) -> Token:
         """« cinq des assaillants », « une trentaine de civils »: the assailants, the civilians."""

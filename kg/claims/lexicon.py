@@ -38,6 +38,11 @@ class Words:
     place_nouns: frozenset[str]
     subject_relatives: frozenset[str]
     object_relatives: frozenset[str]
+    complement_relatives: frozenset[str]
+    place_pronouns: frozenset[str]
+    relative_places: frozenset[str]
+    source_pronouns: frozenset[str]
+    here: str
     partitives: dict[str, bool]
     bordering: frozenset[str]
     rival: frozenset[str]

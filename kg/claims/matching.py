@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 
 from kg.claims.certainty.endings import ended
 from kg.claims.described import as_entity, describe, is_people
@@ -13,18 +12,12 @@ from kg.claims.facts import Fact, span_of, stretch
 from kg.claims.frames import Frame, Rule, Slot, rules_by_word
 from kg.claims.grammar import Grammar
 from kg.claims.referents import Referents
+from kg.claims.slots import GOVERNING, SlotReader
 from kg.ontology.model import Ontology
 from kg.records import Analysis, Entity, Span, Token
 from kg.trace import Candidate, End, Failed, Failure, Trace
 
 Filler = tuple[Entity, End]
-
-BESIDE = 5
-"""How many words may stand between a noun and the name beside it."""
-GOVERNING = ("governor", "governed")
-"""The slots that the verb of a noun fills."""
-PHRASE = 12
-"""How many words the phrase of a noun and the name apposed to it may take."""
 
 
 class Matcher:
@@ -45,6 +38,7 @@ class Matcher:
         self._referents = referents
         self._ontology = ontology
         self._trace = trace
+        self._slots = SlotReader(grammar, referents)
         self._by_word = rules_by_word()
 
     def facts(self) -> Iterator[Fact]:
@@ -81,8 +75,14 @@ class Matcher:
         participle = self._grammar.is_participle(token)
         as_verb = word in frame.verbs and (token.pos in ("VERB", "AUX") or participle)
         as_noun = word in frame.nouns and token.pos in ("NOUN", "PROPN")
-        as_adjective = word in frame.adjectives and token.pos in ("ADJ", "VERB", "NOUN")
-        return as_verb or as_noun or as_adjective
+        describes = token.pos in ("ADJ", "NOUN") or (token.pos == "VERB" and not self._acts(token))
+        return as_verb or as_noun or (word in frame.adjectives and describes)
+
+    def _acts(self, verb: Token) -> bool:
+        """Whether `verb` tells what is done to its object: « a déployé des troupes »."""
+        auxiliaries = self._tree.children(verb, "aux:tense")
+        copula = self._grammar.words.copula
+        return any(t.lemma != copula for t in auxiliaries) or verb.morph.get("VerbForm") == "Fin"
 
     def _unmet(self, token: Token, frame: Frame) -> str:
         """The key of the condition that the words around `token` do not meet, or ""."""
@@ -148,7 +148,7 @@ class Matcher:
             return
         candidates: list[Candidate] = []
         for slot in slots:
-            words = self._fill(token, slot)
+            words = self._slots.fill(token, slot)
             candidates += [
                 Candidate(slot.written, word, self._stands_for(word, rule, subject))
                 for word in words
@@ -171,13 +171,14 @@ class Matcher:
     ) -> list[Filler]:
         """What fills the first of `slots` that anything fits; no word is `taken` already."""
         for slot in slots:
-            words = self._fill(token, slot)
+            words = self._slots.fill(token, slot)
             free = [t for t in words if t.index not in taken]
             found = self._fitting(free, slot, rule, subject)
             if not found and slot.prepositions & self._grammar.words.complement_prepositions:
                 below = [t for t in words for t in self._grammar.obliques(t, slot.prepositions)]
                 found = self._fitting(below, slot, rule, subject)
-            renamed = self._referents.renamed(token) if slot.kind == "head" else None
+            behind = slot.kind == "head" and token.morph.get("VerbForm") != "Fin"
+            renamed = self._referents.renamed(token) if behind else None
             if renamed and self._is_wanted(renamed[0], rule, subject):
                 found = [(renamed[0], End(renamed[1], slot.written, token))]
             if found:
@@ -220,7 +221,17 @@ class Matcher:
         place = "Place" in (relation.domain if subject else relation.range)
         people = rule.frame.people and not subject and is_people(token, self._grammar)
         stand_for = "" if people else "place" if place else "actor target"
-        return self._referents.at(token, stand_for=stand_for)
+        own = None if self._referents.mention(token) else self._owner(token)
+        if place and token.pos in ("PRON", "ADV"):
+            return self._referents.mention(token) or self._referents.place_of(token)
+        return own or self._referents.at(token, stand_for=stand_for)
+
+    def _owner(self, token: Token) -> tuple[Entity, Span] | None:
+        """« ses troupes »: those whose troops they are."""
+        if token.lemma.lower() not in self._grammar.words.transparent_nouns["actor"]:
+            return None
+        own = [t for t in self._tree.children(token, "det") if t.morph.get("Poss") == "Yes"]
+        return self._referents.mention(own[0]) if own else None
 
     def _stands_for(self, token: Token, rule: Rule, subject: bool) -> Entity | None:
         found = self._at(token, rule, subject)
@@ -232,84 +243,3 @@ class Matcher:
         wanted = frame.subject_classes if subject else frame.object_classes
         classes = wanted or frozenset(relation.domain if subject else relation.range)
         return any(self._ontology.is_a(entity.type, name) for name in classes)
-
-    def _fill(self, token: Token, slot: Slot) -> list[Token]:
-        grammar = self._grammar
-        if slot.kind == "subject":
-            return grammar.subjects(token)
-        if slot.kind == "object":
-            return grammar.objects(token)
-        if slot.kind == "surface":
-            return grammar.surface_subject(token)
-        if slot.kind == "oblique":
-            return self._oblique(token, slot.prepositions)
-        if slot.kind in GOVERNING:
-            return self._governed(token, slot)
-        if slot.kind == "head":
-            return self._head(token)
-        if slot.kind == "joined":
-            return self._joined(token)
-        if slot.kind == "apposed":
-            return self._apposed(token)
-        if slot.kind == "adjective":
-            return self._tree.children(token, "amod")
-        if slot.kind == "possessor":
-            return [t for t in self._tree.children(token, "det") if t.morph.get("Poss") == "Yes"]
-        return self._beside(token)
-
-    def _oblique(self, token: Token, prepositions: frozenset[str]) -> list[Token]:
-        """What stands after a preposition; « l'agence de presse de X »: X too."""
-        grammar = self._grammar
-        found = grammar.obliques(token, prepositions)
-        of = prepositions & grammar.words.complement_prepositions
-        if found and of and not any(self._refers(t) for t in found):
-            return found + [t for word in found for t in grammar.obliques(word, prepositions)]
-        return found or grammar.after(token, prepositions)
-
-    def _governed(self, token: Token, slot: Slot) -> list[Token]:
-        """The subject, or what stands after a preposition, of the verb that `token` depends on."""
-        grammar = self._grammar
-        governor = None if self._tree.children(token, "cop") else grammar.governor(token)
-        if slot.kind == "governor":
-            return grammar.subjects(governor) if governor else grammar.surface_subject(token)
-        return grammar.obliques(governor, slot.prepositions) if governor else []
-
-    def _joined(self, token: Token) -> list[Token]:
-        """« X et ses alliés », « X et ses milices alliées »: X."""
-        while token.dep in ("amod", "acl"):
-            token = self._tree.head(token)
-        return [self._tree.head(token)] if token.dep == "conj" else []
-
-    def _apposed(self, token: Token) -> list[Token]:
-        """« La branche de Y en Syrie, X »: X, behind the comma after the phrase of `token`."""
-        comma = False
-        for other in self._tree.tokens[token.index + 1 : token.index + 1 + PHRASE]:
-            if comma and other.pos != "DET":
-                return [other]
-            if other.pos in ("VERB", "AUX", "CCONJ") or other.text in (".", ";", "("):
-                return []
-            comma = comma or other.text in (",", ":")
-        return []
-
-    def _head(self, token: Token) -> list[Token]:
-        if token.pos == "NOUN" and (
-            self._referents.renamed(token) or self._referents.mention(token)
-        ):
-            return [token]
-        head = self._tree.head(token)
-        if token.dep in ("amod", "acl", "appos", "nmod") and head.pos in ("NOUN", "PROPN", "ADJ"):
-            while head.dep in ("flat:name", "flat", "amod", "nmod") and not self._refers(head):
-                if head.head == head.index:
-                    break
-                head = self._tree.head(head)
-            return [head]
-        return self._grammar.surface_subject(token)
-
-    def _refers(self, token: Token) -> bool:
-        return self._referents.at(token, stand_for="actor place") is not None
-
-    def _beside(self, token: Token) -> list[Token]:
-        """The name right after the trigger, or that it stands behind as an apposition."""
-        after = self._tree.tokens[token.index + 1 : token.index + 1 + BESIDE]
-        names = (t for t in after if t.pos not in ("ADJ", "DET") and t.text not in ("«", "»", '"'))
-        return list(islice(names, 1))

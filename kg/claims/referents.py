@@ -8,11 +8,14 @@ from kg.claims.grammar import Grammar
 from kg.claims.language import fold
 from kg.records import Entity, Span, Token
 
-COUNTRY, GROUP_WITH_NAME = "Country", "ArmedGroup"
+COUNTRY, GROUP_WITH_NAME, PERSON = "Country", "ArmedGroup", "Person"
 NAME_GAP = 6
 CITING = 2
 """How many words before a name may tell that it is cited."""
 APPOSITION_REACH = 9
+PLACES = ("City", "Region", "Place", "Camp", "Facility", "Country")
+PLACE_REACH = 60
+"""How many words before « y » the place may stand that it means."""
 PAUSES = (",", ":", "(", ";", ".", "?", "!", ")")
 APOSTROPHES = ("'", "’")
 ADJECTIVAL = ("ADJ", "DET", "PUNCT", "ADV", "NUM")
@@ -65,15 +68,42 @@ class Referents:
         `stand_for` names the transparent nouns to look through ("actor", "place", "target").
         """
         if found := self._at.get(token.index):
-            return found
+            return self._citizen(token, found) or found
         if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X"):
             return None
         lists = self._grammar.words.transparent_nouns
         through = any(token.lemma.lower() in lists[name] for name in stand_for.split())
         apposed = self._apposed(token) if through else None
-        return (apposed or self._beside(token, through=through)) or (
-            self.renamed(token) if token.pos in ("NOUN", "ADJ", "NUM") else None
-        )
+        beside = self._beside(token, through=through)
+        if token.pos not in ("NOUN", "ADJ", "NUM"):
+            return apposed or beside
+        by_state = beside is not None and beside[0].type == COUNTRY and not self._is_name(beside)
+        if beside and not by_state:
+            return apposed or beside
+        return apposed or self.renamed(token) or beside
+
+    def _citizen(self, token: Token, found: tuple[Entity, Span]) -> tuple[Entity, Span] | None:
+        """« X, un Américain installé à Y »: X, not his country."""
+        before = fold(self._tokens[token.index - 1].text) if token.index else ""
+        if found[0].type != COUNTRY or before not in self._grammar.words.indefinites:
+            return None
+        person = self.renamed(token)
+        return person if person and person[0].type == PERSON else None
+
+    def place_of(self, pronoun: Token) -> tuple[Entity, Span] | None:
+        """The place that « y » and « en » stand for, the last one told; « où »: the one beside."""
+        words = self._grammar.words
+        text = fold(pronoun.text)
+        if text not in words.place_pronouns | words.source_pronouns:
+            return None
+        relative = pronoun.pos == "PRON" and text in words.relative_places
+        for other in reversed(self._tokens[max(0, pronoun.index - PLACE_REACH) : pronoun.index]):
+            found = self._around.get(other.index)
+            if found and found[0].type in PLACES and self._is_name(found):
+                return found
+            if relative and other.pos in ("VERB", "AUX", "NOUN"):
+                return None
+        return None
 
     def _apposed(self, noun: Token) -> tuple[Entity, Span] | None:
         """« deux villes du nord, X et Y »: the first of the names enumerated behind a plural noun.

@@ -21,11 +21,17 @@ class Context:
     """Corrects the class of a name by its surroundings."""
 
     def __init__(
-        self, text: Text, heads: Heads, titles: frozenset[str], seats: Mapping[str, Entry]
+        self,
+        text: Text,
+        heads: Heads,
+        titles: frozenset[str],
+        ranks: frozenset[str],
+        seats: Mapping[str, Entry],
     ) -> None:
         self._text = text
         self._heads = heads
         self._titles = titles
+        self._ranks = ranks
         self._seats = seats
 
     def corrected(self, name: Candidate) -> Candidate:
@@ -39,7 +45,7 @@ class Context:
             return name
         if place := self._apposed_place(tokens[-1]) or self._announced_place(name, tokens[0]):
             return replace(name, type=place)
-        if name.type != PERSON and self._is_titled(tokens[0]):
+        if name.type != PERSON and (self._is_ranked(tokens[0]) or self._is_titled(tokens[0])):
             return replace(name, type=PERSON)
         return name
 
@@ -86,6 +92,10 @@ class Context:
             if token.pos != "ADJ":
                 return ""
         return ""
+
+    def _is_ranked(self, first: Token) -> bool:
+        """« le mollah X », « le général X »."""
+        return first.index > 0 and self._before(first).text in self._ranks
 
     def _is_titled(self, first: Token) -> bool:
         """« le gouverneur de la province, X »: a title, its complement, a comma."""

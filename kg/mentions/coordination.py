@@ -60,11 +60,15 @@ class Coordination:
             return None
         if self._words[index].key in self._rules.joining:
             index += 1
-        elif self._words[index].joined:
+        elif not self._follows_comma(index):
             return None
         while index < len(self._words) and self._is_link(index):
             index += 1
         return index if index < len(self._words) else None
+
+    def _follows_comma(self, index: int) -> bool:
+        before, word = self._words[index - 1], self._words[index]
+        return self._text.document.text[before.end : word.start].strip() == ","
 
     def _is_link(self, index: int) -> bool:
         return self._words[index].key in self._rules.linking | self._rules.articles
@@ -73,5 +77,7 @@ class Coordination:
         word = self._words[index]
         name = self._names.get(word.start)
         if name and name.type == COUNTRY:
+            if not self._is_link(index - 1):
+                return None
             return Entry(name.type, name.canonical)
         return self._countries.get(self._tokens[index].text.lower())

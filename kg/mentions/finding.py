@@ -38,17 +38,20 @@ def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
     text = Text(analysis)
     rules = name_rules(language)
     known = list(_known(text, language))
-    context = Context(text, heads(language), rules.titles, seats(language))
+    context = Context(text, heads(language), rules.titles, rules.ranks, seats(language))
     model = list(_model_names(text, analysis, known))
     unknown = UnknownPlaces(text, model, rules.places)
     model = [name for name in map(unknown.corrected, model) if name.type]
+    model += unknown.unseen(known)
     names = [context.corrected(name) for name in select([*_nestable(known, model), *model])]
     names = select([*names, *_last_names(text, names)])
     countries = adjectives_of(text, names, nationalities(language))
     names = [with_adjective(text, name, countries) for name in names]
     phrases = list(_phrases(text, {name.start: name for name in outermost(names)}, countries))
     short = acronyms(text, [*names, *phrases], heads(language).words.little)
-    others = [*_adjectives(text, countries), *references(text, language)]
+    persons = Overlaps(name for name in names if name.type == PERSON)
+    adjectives = (c for c in _adjectives(text, countries) if not _is_within(c, persons))
+    others = [*adjectives, *references(text, language)]
     found = select([*names, *phrases, *short, *others])
     return tuple(mention for c in found if (mention := _mention(c, text)))
 
@@ -84,6 +87,10 @@ def _model_names(text: Text, analysis: Analysis, known: list[Candidate]) -> Iter
     for name in finder.candidates(analysis.names):
         across = list(places.with_span(name.start, name.end))
         if any(finder.goes_past(name, other) for other in across):
+            continue
+        beside = next((b for other in across if (b := finder.beside(name, other))), None)
+        if beside:
+            yield beside
             continue
         if all(name.start <= other.start and other.end <= name.end for other in across):
             yield name
@@ -132,6 +139,12 @@ def _adjectives(text: Text, countries: Mapping[str, Entry]) -> Iterator[Candidat
                 nested=True,
                 source="nationality",
             )
+
+
+def _is_within(adjective: Candidate, persons: Overlaps) -> bool:
+    """« Abou Walid al-Sahraoui »: no Sahrawi."""
+    around = persons.with_span(adjective.start, adjective.end)
+    return any(name.start < adjective.start and adjective.end <= name.end for name in around)
 
 
 def _mention(candidate: Candidate, text: Text) -> Mention | None:

@@ -48,6 +48,7 @@ class HeadWords:
     verb_endings: frozenset[str]
     seats: frozenset[str]
     apart: frozenset[str]
+    compounds: frozenset[str]
     little: frozenset[str]
 
 

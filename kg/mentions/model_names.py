@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.mentions.candidates import NAME, Candidate
@@ -19,6 +19,8 @@ from kg.records import Name
 
 PERSON = "PER"
 CITY = "City"
+BODIES = ("IntergovernmentalOrganisation", "GovernmentBody", "ArmedGroup", "PoliticalParty")
+"""Classes whose known names end where a person's name begins."""
 REACH = 6
 """How many words before a name may tell that it is an operation's."""
 
@@ -30,10 +32,12 @@ class NameRules:
     labels: dict[str, ClassName]
     dropped: tuple[str, ...]
     titles: frozenset[str]
+    ranks: frozenset[str]
     articles: frozenset[str]
     endings: frozenset[str]
     parting: frozenset[str]
     first_words: dict[ClassName, tuple[str, ...]]
+    first_names: frozenset[str]
     smallest_city: int
     smallest_city_of_one_word: int
     operations: frozenset[str]
@@ -82,6 +86,14 @@ class ModelNames:
         after = self._text.words_in(known.end, name.end)
         return name.start == known.start and bool(after) and after[0].text in self._rules.parting
 
+    def beside(self, name: Candidate, known: Candidate) -> Candidate | None:
+        """The person at the end of `name`, which begins with a known body: « l'ONU X »."""
+        after = self._text.words_in(known.end, name.end)
+        person = len(after) > 1 and all(word.text[0].isupper() for word in after)
+        if name.start != known.start or known.type not in BODIES or not person:
+            return None
+        return replace(name, start=after[0].start, type=self._rules.labels[PERSON])
+
     def _names_operation(self, first: Word) -> bool:
         """« l'opération X », « l'opération turque, baptisée X »: no actor's name."""
         at = self._text.word_from(first.start)
@@ -107,11 +119,14 @@ class ModelNames:
         return word.joined and (glued or word.text[0].isupper())
 
     def _trimmed(self, name: Name, words: list[Word]) -> list[Word]:
-        """Without titles and articles; of a person, without nationality and what follows either."""
+        """Without titles, articles and nationality; of a person, without what follows either."""
         person = name.label == PERSON
         while words and self._is_before_name(words[0], person):
             words = words[1:]
-        while words and person and self._is_small_and_apart(words[-1]):
+        while words and self._is_small_and_apart(words[-1]):
+            place = self._rules.labels.get(name.label) == CITY
+            if not person and not (place and words[-1].text in self._nationalities):
+                break
             words = words[:-1]
         return words
 
@@ -142,6 +157,8 @@ class ModelNames:
         first = words[0].text.lower()
         if first in self._first:
             return self._first[first]
+        if first in self._rules.first_names and len(words) > 1 and not self._is_city(words, 0):
+            return self._rules.labels[PERSON]
         head = self._heads.at(words, 0)
         if head and len(words) > head.length and name.label != PERSON:
             return head.type
@@ -150,10 +167,14 @@ class ModelNames:
     def _by_label(self, name: Name, words: list[Word]) -> str:
         """The class of the model's label, unless that tells little and the name is a city's."""
         type_ = self._rules.labels.get(name.label, "")
-        key = " ".join(word.key for word in words)
-        if not type_ and key in city_names(self._rules.smallest_city):
+        if not type_ and self._is_city(words, self._rules.smallest_city):
             return CITY
         one_word = name.label == PERSON and len(words) == 1
-        if one_word and key in city_names(self._rules.smallest_city_of_one_word):
+        if one_word and self._is_city(words, self._rules.smallest_city_of_one_word):
             return CITY
         return type_
+
+    @staticmethod
+    def _is_city(words: list[Word], population: int) -> bool:
+        """Whether a city with so many inhabitants has the name."""
+        return " ".join(word.key for word in words) in city_names(population)

@@ -11,7 +11,7 @@ from kg.mentions.lexicon import Entry
 from kg.mentions.phrases import COUNTRY, Phrase
 from kg.mentions.text import Text
 
-REGION, CITY = "Region", "City"
+REGION, CITY, FORCE = "Region", "City", "ArmedForce"
 PLACES = (COUNTRY, REGION, CITY, "Place", "Camp", "Facility")
 
 
@@ -110,6 +110,7 @@ class PhraseNames:
         for position, name in enumerate(phrase.names):
             beside = position == 0 and not phrase.linked
             inner = place and phrase.head.noun not in self._rules.street_like
+            inner = inner or (phrase.head.type == FORCE and name.type == CITY)
             if name.canonical or (not beside and (inner or name.type == "Person")):
                 yield replace(name, rank=0, nested=True)
 

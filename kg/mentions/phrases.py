@@ -11,7 +11,10 @@ from kg.mentions.lexicon import Entry
 from kg.mentions.text import Text
 from kg.ontology.plurals import plural
 
-COUNTRY, ARMED_GROUP, PERSON = "Country", "ArmedGroup", "Person"
+COUNTRY, ARMED_GROUP, REGION, PERSON = "Country", "ArmedGroup", "Region", "Person"
+ARMED_FORCE = "ArmedForce"
+LANDS = ("City", REGION, COUNTRY)
+APOSTROPHES = ("'", "’")
 NOMINAL = ("NOUN", "PROPN", "X")
 
 
@@ -71,11 +74,21 @@ class PhraseReader:
             return False
         if index and self._words[index].joined and self._text.token_of[index - 1].pos == "NOUN":
             return False
+        if head.noun in self._heads.words.compounds and self._is_compound(index):
+            return False
         if token.pos == "ADJ" and head.type == GROUP:
             return self._follows_article(index)
         if token.pos == "AUX" and head.noun in self._heads.words.directions:
             return self._follows_article(index)
         return token.pos in NOMINAL or (token.pos == "ADJ" and self._words[index].text[0].isupper())
+
+    def _is_compound(self, index: int) -> bool:
+        """« secrétaire d'État », « coup d'État »: right behind « d' », without an article."""
+        if index < 2 or not self._words[index].joined:
+            return False
+        before = self._words[index - 1]
+        elided = self._text.document.text[before.end] in APOSTROPHES
+        return elided and before.key in self._heads.words.linking
 
     def _follows_article(self, index: int) -> bool:
         return index > 0 and self._text.token_of[index - 1].pos == "DET"
@@ -131,6 +144,8 @@ class PhraseReader:
             return True
         if phrase.head.type == GROUP:
             return name.type == ARMED_GROUP
+        if phrase.head.type == REGION and name.type == PERSON:
+            return False
         return name.type != COUNTRY and phrase.head.type in self._heads.words.apposing
 
     def _take_adjective(self, phrase: Phrase, at: int) -> bool:
@@ -169,9 +184,20 @@ class PhraseReader:
             at += 1
         if at >= len(self._words) or not self._words[at].joined:
             return False
+        if self._is_elsewhere(phrase, at):
+            return False
         if coordinated:
             return self._is_listed(at) and self._take_noun(phrase, at)
         return self._take_name(phrase, at, linked=True) or self._take_noun(phrase, at)
+
+    def _is_elsewhere(self, phrase: Phrase, at: int) -> bool:
+        """« l'armée turque de Y », « ses troupes de Y »: Y is where they are or were."""
+        name = self._names.get(self._words[at].start)
+        if name is None or phrase.head.type != ARMED_FORCE or name.type not in LANDS:
+            return False
+        before = self._text.token_of[phrase.start - 1] if phrase.start else None
+        own = before is not None and before.morph.get("Poss") == "Yes"
+        return own or phrase.country is not None
 
     def _take_noun(self, phrase: Phrase, at: int) -> bool:
         capital = self._words[at].text[0].isupper()

@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from kg.claims.appositions import Titles
 from kg.claims.attribution import SpeechData
 from kg.claims.certainty.data import CertaintyData
-from kg.claims.containment import Containment
+from kg.claims.containment_words import Containment
 from kg.claims.event_words import EventWords
 from kg.claims.forms import Forms
 from kg.claims.frames import Frame
 from kg.claims.lexicon import Words
 from kg.claims.numbers import CountData
+from kg.claims.role_words import RoleWords
 from kg.claims.wordings import DateData
 from kg.entities.language import CoreferenceWords
 from kg.entities.specific import UnspecificWords
@@ -39,7 +39,7 @@ SHAPES: dict[str, Any] = {
     "claims/dates": DateData,
     "claims/events": EventWords,
     "claims/forms": Forms,
-    "claims/roles": Titles,
+    "claims/roles": RoleWords,
     "claims/speech": SpeechData,
     "claims/words": Words,
     "names/coreference": CoreferenceWords,
