@@ -131,6 +131,8 @@ class Referents:
             if comma:
                 found = self._around.get(other.index)
                 return None if found and self._is_cited(found) else found
+            if fold(other.text) in self._grammar.words.citing:
+                return None
             if other.text in (",", "(", "–", "—"):
                 comma = True
             elif other.pos not in ("DET", "ADJ", "NUM", "ADV", "ADP"):

@@ -6,6 +6,7 @@ import pytest
 from parsing import parse
 
 from kg.claims.attribution import speaker_of
+from kg.pipeline import graph_of
 from kg.records import Token, Value
 from kg.syntax import Tree
 
@@ -79,3 +80,12 @@ def test_a_speaker_without_name_is_its_words(text: str, word: str, expected: str
 def test_what_nobody_is_said_to_say_has_no_speaker(text: str, word: str) -> None:
     """The article's own statements, and "selon" before what can't speak."""
     assert speaker(text, word) is None
+
+
+def test_a_source_behind_a_name_is_not_that_name() -> None:
+    """« … à X, selon un porte-parole »: an unnamed one speaks, and not X."""
+    text = "Le M23 a pris Goma aux FDLR, selon un porte-parole militaire."
+    analysis = parse(text)
+    graph = graph_of(analysis)
+    said = {claim.attributed_to for claim in graph.claims if claim.relation == "controls"}
+    assert said == {Value("porte-parole militaire")}
