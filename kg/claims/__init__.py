@@ -19,6 +19,7 @@ from kg.claims.facts import ClaimMaker, Fact, distinct, without_told
 from kg.claims.finite_verbs import with_finite_verbs
 from kg.claims.fronted_places import FrontedPlaces
 from kg.claims.grammar import Grammar
+from kg.claims.joint_subjects import with_joint_subjects
 from kg.claims.loose_clauses import with_tied_clauses
 from kg.claims.matching import Matcher
 from kg.claims.referents import Referents
@@ -36,8 +37,8 @@ def find_claims(
     A `trace` is told what each claim was made of, and which rules began and gave none.
     """
     ontology = kg.ontology.load()
-    analysis = with_whole_names(analysis, entities)
-    analysis = with_tied_clauses(with_finite_verbs(with_compounds(analysis)))
+    analysis = with_finite_verbs(with_compounds(with_whole_names(analysis, entities)))
+    analysis = with_tied_clauses(with_joint_subjects(analysis))
     grammar = Grammar(analysis)
     referents = Referents(grammar, entities)
     dates = find_dates(analysis, grammar.tree)
