@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.identity import fold
@@ -61,6 +61,34 @@ class Context:
         if verb.pos != "VERB":
             return None
         return self._seats.get(fold(name.canonical or self._slice(name)))
+
+    def all(self, names: Sequence[Candidate]) -> list[Candidate]:
+        """The names, corrected; of « Moscou et Téhéran soutiennent… » both seats act or none."""
+        found = [self.corrected(name) for name in names]
+        for at in range(len(found) - 1):
+            one, other = found[at], found[at + 1]
+            if not self._are_joined(one, other):
+                continue
+            if self._is_governed(one) and names[at + 1].type == CITY:
+                found[at + 1] = names[at + 1]
+            elif COUNTRY in (one.type, other.type):
+                found[at], found[at + 1] = self._as_seat(one), self._as_seat(other)
+        return found
+
+    def _is_governed(self, name: Candidate) -> bool:
+        """« les villes de Paris et Londres »: a preposition tells that the first does not act."""
+        first = self._text.covering(name.start, name.end)[0]
+        return self._before(first).pos == "ADP"
+
+    def _are_joined(self, one: Candidate, other: Candidate) -> bool:
+        between = self._text.covering(one.end, other.start)
+        return len(between) == 1 and between[0].pos == "CCONJ"
+
+    def _as_seat(self, name: Candidate) -> Candidate:
+        country = self._seats.get(fold(name.canonical or self._slice(name)))
+        if name.type != CITY or country is None:
+            return name
+        return replace(name, type=COUNTRY, canonical=country.canonical)
 
     def _apposed_place(self, last: Token) -> str:
         """« Sinjar, un village proche »: the class of the noun that explains a name."""

@@ -43,7 +43,7 @@ def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
     unknown = UnknownPlaces(text, model, rules.places)
     model = [name for name in map(unknown.corrected, model) if name.type]
     model += unknown.unseen(known)
-    names = [context.corrected(name) for name in select([*_nestable(known, model), *model])]
+    names = context.all(select([*_nestable(known, model), *model]))
     names = select([*names, *_last_names(text, names)])
     countries = adjectives_of(text, names, nationalities(language))
     names = [with_adjective(text, name, countries) for name in names]
