@@ -19,6 +19,7 @@ from kg.claims.facts import ClaimMaker, Fact, distinct, without_told
 from kg.claims.finite_verbs import with_finite_verbs
 from kg.claims.fronted_places import FrontedPlaces
 from kg.claims.grammar import Grammar
+from kg.claims.fronted_participles import with_fronted_participles
 from kg.claims.joint_subjects import with_joint_subjects
 from kg.claims.loose_clauses import with_tied_clauses
 from kg.claims.matching import Matcher
@@ -38,7 +39,8 @@ def find_claims(
     """
     ontology = kg.ontology.load()
     analysis = with_finite_verbs(with_compounds(with_whole_names(analysis, entities)))
-    analysis = with_tied_clauses(with_joint_subjects(analysis))
+    analysis = with_fronted_participles(with_joint_subjects(analysis))
+    analysis = with_tied_clauses(analysis)
     grammar = Grammar(analysis)
     referents = Referents(grammar, entities)
     dates = find_dates(analysis, grammar.tree)
