@@ -17,9 +17,9 @@ from kg.claims.event_words import event_words
 from kg.claims.events import EventFinder
 from kg.claims.facts import ClaimMaker, Fact, distinct, without_told
 from kg.claims.finite_verbs import with_finite_verbs
+from kg.claims.fronted_participles import with_fronted_participles
 from kg.claims.fronted_places import FrontedPlaces
 from kg.claims.grammar import Grammar
-from kg.claims.fronted_participles import with_fronted_participles
 from kg.claims.joint_subjects import with_joint_subjects
 from kg.claims.loose_clauses import with_tied_clauses
 from kg.claims.matching import Matcher

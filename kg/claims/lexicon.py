@@ -46,6 +46,7 @@ class Words:
     partitives: dict[str, bool]
     bordering: frozenset[str]
     rival: frozenset[str]
+    including: frozenset[str]
     state_nouns: frozenset[str]
     transparent_nouns: dict[str, frozenset[str]]
     people_nouns: frozenset[str]

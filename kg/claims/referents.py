@@ -106,7 +106,7 @@ class Referents:
         return None
 
     def _apposed(self, noun: Token) -> tuple[Entity, Span] | None:
-        """« deux villes du nord, X et Y »: the first of the names enumerated behind a plural noun.
+        """« deux villes du nord, (dont) X et Y »: the first of the names listed behind a plural noun.
 
         A name with an article goes on an enumeration of others, unless the noun is counted.
         """
@@ -117,7 +117,10 @@ class Referents:
         if pause.text not in (",", ":", "("):
             return None
         first = self._tokens[min(pause.index + 1, len(self._tokens) - 1)]
-        if first.pos == "DET" and self._grammar.tree.children(noun, "nummod"):
+        if fold(first.text) in self._grammar.words.including:
+            after = self._tokens[first.index + 1 : first.index + 3]
+            first = next((t for t in after if t.pos != "DET"), first)
+        elif first.pos == "DET" and self._grammar.tree.children(noun, "nummod"):
             first = self._tokens[min(first.index + 1, len(self._tokens) - 1)]
         found = self._at.get(first.index)
         if found is None or not self._is_name(found) or found[1].start < pause.end:
