@@ -106,7 +106,7 @@ class Referents:
         return None
 
     def _apposed(self, noun: Token) -> tuple[Entity, Span] | None:
-        """« deux villes du nord, (dont) X et Y »: the first of the names listed behind a plural noun.
+        """« deux villes du nord, (dont) X et Y »: the first of the names listed behind a noun.
 
         A name with an article goes on an enumeration of others, unless the noun is counted.
         """
