@@ -1,4 +1,4 @@
-"""Ids made from content alone, so that the same article always gives the same graph."""
+"""Ids made from content alone: one article gives one graph, on any day and any machine."""
 
 from __future__ import annotations
 
