@@ -9,9 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.documents.draft import Skipped
-from kg.errors import InputError
+from kg.errors import InputError, InvalidGraph
 from kg.extractor import fingerprint
 from kg.folder import GraphFolder
+from kg.gate import Gate
 from kg.records import Analysis, Document, DocumentGraph, Retraction
 from kg.trace import Trace
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from kg.explanation import Explanation
     from kg.ontology.authority import Actor
     from kg.sentences import Parser
+
+BREAKS = "it breaks the ontology's shapes"
+"""Why a document is skipped that the gate does not let through."""
 
 
 def extract(document: Document, *, own: Collection[Actor] = ()) -> DocumentGraph:
@@ -82,25 +86,30 @@ def build(
     items: Iterable[Document | Skipped],
     folder: GraphFolder,
     *,
+    gate: Gate | None = None,
     advance: Callable[[], None] = lambda: None,
 ) -> Report:
     """Extract `items` into the claims file of `folder`, each safe on disk before the next.
 
     A document that the same extractor has extracted already, text and metadata unchanged, is left
-    alone.  The actors of the folder's own file are found too.  `advance` is called once an item.
-    An interrupt keeps all that was finished.
+    alone, and so is one that the `gate` (by default one that rejects) does not let through.  The
+    actors of the folder's own file are found too.  `advance` is called once an item.  An interrupt
+    keeps all that was finished.
     """
     from kg.known import own_actors
 
-    report = Report()
+    report, gate = Report(), gate or Gate()
     own = own_actors(folder.own_actors).values()
     extractor = fingerprint(folder.own_actors)
     for document in _new(items, folder, extractor, report, advance):
         graph = extract(document, own=own)
-        _count_changes(graph, folder, report)
-        folder.claims.append(graph, extractor=extractor)
-        report.documents += 1
-        report.relations.update(claim.relation for claim in graph.claims)
+        if gate.admits(graph):
+            _count_changes(graph, folder, report)
+            folder.claims.append(graph, extractor=extractor)
+            report.documents += 1
+            report.relations.update(claim.relation for claim in graph.claims)
+        else:
+            report.skipped.append(Skipped(document.id, InvalidGraph(BREAKS)))
         advance()
     return report
 
