@@ -5,19 +5,24 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Store
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
 
 from kg.errors import DiskError, GraphFolderError, StoreLocked
 from kg.loaders.answer import Answer
-from kg.loaders.rdf import to_graph, to_text
+from kg.loaders.rdf import to_graph, to_quads, to_text
 from kg.loaders.rdf.retractions import retractions_graph, to_retractions
 from kg.loaders.rdf.terms import document, identifier, term
 from kg.loaders.sparql import addition, ask, notes, removal, replacement, withdrawal
 from kg.records import DocumentGraph, Retraction
 
 _LOCKED = ("While lock file", "lock hold by current process")
+STORE, NEW = "store", "store.new"
+"""Where in its folder the store is, and where one is built that is to take its place."""
+_MANY = 100
+"""From how many documents on an empty store is filled in bulk."""
 
 
 class Oxigraph:
@@ -54,11 +59,18 @@ class Oxigraph:
     def write(self, graphs: Iterable[DocumentGraph]) -> None:
         """Store each graph in one step; one whose document is stored already replaces it.
 
+        Many at once fill an empty store all together, or not at all.
+
         Raises:
             InvalidGraph: a class, relation, certainty or qualifier is none of the ontology's.
             DiskError: the disk is full; what was stored before is whole.
         """
-        for graph in graphs:
+        graphs = iter(graphs)
+        first = list(islice(graphs, _MANY))
+        left = chain(first, graphs)
+        if len(first) == _MANY and not self.documents():
+            left = iter(self._fill(left))
+        for graph in left:
             name = graph.document.id
             self._update(withdrawal(name), replacement(graph), addition(name))
 
@@ -111,6 +123,21 @@ class Oxigraph:
             self._forget_snapshot()
             del self._store
 
+    def _fill(self, graphs: Iterable[DocumentGraph]) -> list[DocumentGraph]:
+        """Put a store that is built beside this one, in bulk, into its place.
+
+        Returns the graphs whose documents came before; they are not written.
+        """
+        again = list[DocumentGraph]()
+        self._forget_snapshot()
+        with self._disk_errors():
+            _build(self._path / NEW, chain(self._store, _both(_first_ones(graphs, again))))
+            del self._store
+            shutil.rmtree(self._path / STORE)
+            (self._path / NEW).rename(self._path / STORE)
+        self._store = _open(self._path)
+        return again
+
     def _snapshot(self) -> Path:
         """A copy of the store for the processes that answer queries, made of links to its files.
 
@@ -141,10 +168,43 @@ class Oxigraph:
             ) from None
 
 
+def _first_ones(
+    graphs: Iterable[DocumentGraph], again: list[DocumentGraph]
+) -> Iterator[DocumentGraph]:
+    """Of each document the first graph; the others are added to `again`."""
+    seen = set[str]()
+    for graph in graphs:
+        if graph.document.id in seen:
+            again.append(graph)
+        else:
+            seen.add(graph.document.id)
+            yield graph
+
+
+def _both(graphs: Iterable[DocumentGraph]) -> Iterator[Quad]:
+    """The quads of the documents' named graphs, and the same in the default graph."""
+    for graph in graphs:
+        for quad in to_quads(graph):
+            yield quad
+            yield Quad(quad.subject, quad.predicate, quad.object)
+
+
+def _build(path: Path, quads: Iterable[Quad]) -> None:
+    """A store in the folder `path` that holds `quads`, and is closed again."""
+    shutil.rmtree(path, ignore_errors=True)
+    store = Store(path)
+    try:
+        store.bulk_extend(quads)
+        store.flush()
+    finally:
+        del store
+
+
 def _open(path: Path) -> Store:
     try:
         path.mkdir(parents=True, exist_ok=True)
-        return Store(path / "store")
+        shutil.rmtree(path / NEW, ignore_errors=True)
+        return Store(path / STORE)
     except (OSError, RuntimeError) as error:  # damage is a RuntimeError
         raise _opening_error(path, str(error)) from None
 

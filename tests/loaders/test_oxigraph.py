@@ -14,9 +14,9 @@ import pytest
 from graphs import HOSTILE
 from stories import claim, entity, story
 
-from kg.errors import DiskError, GraphFolderError, QueryError, StoreLocked
+from kg.errors import DiskError, GraphFolderError, InvalidGraph, QueryError, StoreLocked
 from kg.loaders.oxigraph import Oxigraph
-from kg.records import DocumentGraph, Value
+from kg.records import DocumentGraph, Retraction, Value
 from kg.serialisation import graph_digest
 
 ENTITIES = [
@@ -54,6 +54,39 @@ def test_a_removed_document_leaves_no_trace(store: Oxigraph, tmp_path: Path) -> 
     assert store.dump() == dump_of(tmp_path / "other", [SECOND])
     store.remove("b")
     assert store.dump() == ""
+
+
+MANY = [story(f"d{number}", ENTITIES, [CONTROLS], day=1 + number % 28) for number in range(150)]
+
+
+def test_many_documents_at_once_are_stored_as_one_by_one(tmp_path: Path) -> None:
+    """An empty store is filled in bulk; a graph that comes again replaces the first."""
+    again = replace(MANY[3], document=replace(MANY[3].document, title="Deux fois"))
+    in_bulk = dump_of(tmp_path / "bulk", [*MANY, again])
+    assert in_bulk == dump_of(tmp_path / "single", *([each] for each in (*MANY, again)))
+
+
+def test_filling_in_bulk_keeps_traces_and_is_seen_at_once(tmp_path: Path) -> None:
+    """What was noted of documents that were taken out stays; queries see the new documents."""
+    trace = Retraction("z", "2024-03-06T10:00:00+00:00", "wrong")
+    with closing(Oxigraph(tmp_path / "rdf")) as store:
+        store.note([trace])
+        assert store.query(NUMBER + "{ ?s ?p ?o }").rows == ((0,),)
+        store.write(MANY)
+        assert store.retractions() == (trace,)
+        assert len(store.documents()) == len(MANY)
+        assert store.query("ASK { ?c a fa:Claim }").rows == ((True,),)
+
+
+def test_filling_in_bulk_is_done_whole_or_not_at_all(tmp_path: Path) -> None:
+    """A graph that can't be written leaves the store empty, and of use."""
+    wrong = story("wrong", [entity("x:1", "Nonsense", "X")])
+    with closing(Oxigraph(tmp_path / "rdf")) as store:
+        with pytest.raises(InvalidGraph):
+            store.write([*MANY, wrong])
+        assert store.documents() == {}
+        store.write(MANY)
+        assert len(store.documents()) == len(MANY)
 
 
 def test_the_order_of_writing_leaves_no_trace(store: Oxigraph, tmp_path: Path) -> None:
