@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.records import DocumentGraph
 
-MOST_DOCUMENTS = 50
+MOST_DOCUMENTS = 500
 MOST_CHARACTERS = 2_000_000
 
 

@@ -1,6 +1,8 @@
 """The Cypher that is sent: constants, and functions of quoted names of the vocabulary.
 
-Text never becomes part of a statement: all of it goes in as parameters.
+Text never becomes part of a statement: all of it goes in as parameters.  Only the node that is
+looked up by its id has a label: on an empty store, Neo4j would plan to go through all nodes of a
+label that it has seen few of.
 """
 
 from __future__ import annotations
@@ -22,14 +24,14 @@ UNWIND $ids AS id MATCH (document:Document {id: id}) RETURN properties(document)
 
 MENTIONS = """
 UNWIND $ids AS id
-MATCH (:Document {id: id})<-[mention:MENTIONED_IN]-(entity:Entity)
+MATCH (:Document {id: id})<-[mention:MENTIONED_IN]-(entity)
 RETURN id AS document, entity.id AS entity, properties(mention) AS properties"""
 
 CLAIMS = """
 UNWIND $ids AS id
-MATCH (:Document {id: id})<-[:STATED_IN]-(claim:Claim)-[:SUBJECT]->(subject:Entity)
-OPTIONAL MATCH (claim)-[:OBJECT]->(object:Entity)
-OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Entity)
+MATCH (:Document {id: id})<-[:STATED_IN]-(claim)-[:SUBJECT]->(subject)
+OPTIONAL MATCH (claim)-[:OBJECT]->(object)
+OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker)
 RETURN id AS document, subject.id AS subject, object.id AS object, speaker.id AS speaker,
        properties(claim) AS properties"""
 
@@ -49,17 +51,17 @@ CREATE (:Retraction {retracted: row.document, `when`: row.when, why: row.why})""
 
 MENTIONED_ENTITIES = """
 UNWIND $ids AS id
-MATCH (:Document {id: id})<-[:MENTIONED_IN]-(entity:Entity)
+MATCH (:Document {id: id})<-[:MENTIONED_IN]-(entity)
 RETURN DISTINCT entity.id AS id"""
 
 STATED_FACTS = """
 UNWIND $ids AS id
-MATCH (:Document {id: id})<-[:STATED_IN]-(claim:Claim)-[:SUBJECT]->(subject:Entity)
-OPTIONAL MATCH (claim)-[:OBJECT]->(object:Entity)
+MATCH (:Document {id: id})<-[:STATED_IN]-(claim)-[:SUBJECT]->(subject)
+OPTIONAL MATCH (claim)-[:OBJECT]->(object)
 RETURN DISTINCT subject.id AS subject, claim.relation AS relation, object.id AS object"""
 
 DELETE_CLAIMS = """
-UNWIND $ids AS id MATCH (:Document {id: id})<-[:STATED_IN]-(claim:Claim) DETACH DELETE claim"""
+UNWIND $ids AS id MATCH (:Document {id: id})<-[:STATED_IN]-(claim) DETACH DELETE claim"""
 
 DELETE_DOCUMENTS = "UNWIND $ids AS id MATCH (document:Document {id: id}) DETACH DELETE document"
 
@@ -106,7 +108,7 @@ RETURN entity.id AS id, entity.type AS type, entity.name AS name, entity.aliases
 
 VIEWS = """
 UNWIND $ids AS id
-MATCH (:Entity {id: id})-[mention:MENTIONED_IN]->(:Document)
+MATCH (:Entity {id: id})-[mention:MENTIONED_IN]->()
 RETURN id, mention.type AS type, mention.name AS name, mention.aliases AS aliases,
        mention.geonames AS geonames, mention.precision AS precision,
        mention.countryCode AS countryCode, mention.regionCode AS regionCode,
@@ -127,7 +129,7 @@ DELETE_ENTITIES = "UNWIND $ids AS id MATCH (entity:Entity {id: id}) DETACH DELET
 
 VALUES = """
 UNWIND $ids AS id
-MATCH (:Entity {id: id})<-[:SUBJECT]-(claim:Claim)
+MATCH (:Entity {id: id})<-[:SUBJECT]-(claim)
 WHERE claim.value IS NOT NULL AND claim.certainty = $certainty
 RETURN DISTINCT id, claim.relation AS relation, claim.value AS value"""
 
@@ -177,7 +179,7 @@ UNWIND $ids AS id MATCH (old:Entity {id: 'old ' + id}) DETACH DELETE old"""
 
 SUPPORT = """
 UNWIND $ids AS id
-MATCH (claim:Claim {id: id})-[:STATED_IN]->(document:Document)
+MATCH (claim:Claim {id: id})-[:STATED_IN]->(document)
 RETURN id, claim.certainty AS certainty, claim.time AS time, document.id AS document,
        coalesce(document.copyOf, document.id) AS source, document.published AS published"""
 
@@ -212,8 +214,8 @@ def event_pairs(doer: str, struck: str) -> str:
     """Who did and who suffered events."""
     return f"""
 UNWIND $ids AS id
-MATCH (event:Entity {{id: id}})-[:{doer}]->(subject:Entity)
-MATCH (event)-[:{struck}]->(object:Entity)
+MATCH (event:Entity {{id: id}})-[:{doer}]->(subject)
+MATCH (event)-[:{struck}]->(object)
 WHERE subject.id <> object.id
 RETURN DISTINCT id AS event, subject.id AS subject, object.id AS object"""
 
@@ -222,7 +224,7 @@ def events_of(roles: str) -> str:
     """The events in which entities have one of these roles."""
     return f"""
 UNWIND $ids AS id
-MATCH (:Entity {{id: id}})<-[:{roles}]-(event:Entity)
+MATCH (:Entity {{id: id}})<-[:{roles}]-(event)
 RETURN DISTINCT event.id AS id"""
 
 
