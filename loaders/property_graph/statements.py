@@ -177,9 +177,11 @@ UNWIND $ids AS id MATCH (old:Entity {id: 'old ' + id}) DETACH DELETE old"""
 
 SUPPORT = """
 UNWIND $ids AS id
-MATCH (claim:Claim {id: id})-[:STATED_IN]->(document:Document)
-RETURN id, claim.certainty AS certainty, claim.time AS time, document.id AS document,
-       coalesce(document.copyOf, document.id) AS source, document.published AS published"""
+MATCH (subject:Entity)<-[:SUBJECT]-(claim:Claim {id: id})-[:STATED_IN]->(document:Document)
+MATCH (claim)-[:OBJECT]->(object:Entity)
+RETURN id, subject.id AS subject, object.id AS object, claim.certainty AS certainty,
+       claim.time AS time, document.id AS document, document.published AS published,
+       coalesce(document.copyOf, document.id) AS source"""
 
 
 def known_relationships(relationship: str, names: str) -> str:
