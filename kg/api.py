@@ -13,6 +13,7 @@ from kg.opened import OpenGraph
 from kg.records import DocumentGraph
 
 if TYPE_CHECKING:
+    from kg.gate import Invalid
     from kg.pipeline import Report
 
 
@@ -21,6 +22,7 @@ def build(
     *,
     into: str | Path,
     published: date | str | None = None,
+    invalid: Invalid = "reject",
     notify: Callable[[str], None] = lambda line: None,
 ) -> Report:
     """Extract files and folders into the graph folder `into`, as `kg build` does.
@@ -29,7 +31,8 @@ def build(
         paths: one path or several; folders are read with all below them.
         into: the graph folder, made if need be; documents that it holds unchanged are left alone.
         published: the date (or its ISO 8601 text) of documents that give none themselves.
-        notify: told, in a line, what a user should know of a document that is read all the same.
+        invalid: what becomes of a document that breaks the ontology's shapes; "report" writes it.
+        notify: told, in lines, what a user should know of a document, and each broken shape.
 
     Returns:
         How many documents were read, the claims by relation, what was skipped and why.
@@ -39,13 +42,14 @@ def build(
             does not start.
     """
     from kg.documents import read_documents
+    from kg.gate import Gate
     from kg.pipeline import build as build_claims
     from kg.stores import update
 
     several = [paths] if isinstance(paths, str | Path) else paths
     items = read_documents(several, published=_day(published), notify=notify)
     with GraphFolder.create(into) as folder:
-        report = build_claims(items, folder)
+        report = build_claims(items, folder, gate=Gate(invalid, notify=notify))
         update(folder)
     return report
 

@@ -21,14 +21,14 @@ def version() -> str:
     return distribution("faisceau").version
 
 
-@cache
-def fingerprint() -> str:
-    """The version, and a hash of the code, the language data and the model that make the claims."""
-    hashed = hashlib.sha256()
-    for path in _files():
-        hashed.update(path.read_bytes())
-    for name in MODELS:
-        hashed.update(_installed(name).encode())
+def fingerprint(own: Path | None = None) -> str:
+    """The version, and a hash of the code, the data and the model that make the claims.
+
+    The file `own` of a team's actors, if there is one, is part of the data.
+    """
+    hashed = _own_code().copy()
+    if own is not None and own.exists():
+        hashed.update(own.read_bytes())
     return f"faisceau {version()} {hashed.hexdigest()[:16]}"
 
 
@@ -43,6 +43,16 @@ def resolver() -> str:
         if path.is_file():
             hashed.update(path.read_bytes())
     return hashed.hexdigest()[:16]
+
+
+@cache
+def _own_code() -> hashlib._Hash:
+    hashed = hashlib.sha256()
+    for path in _files():
+        hashed.update(path.read_bytes())
+    for name in MODELS:
+        hashed.update(_installed(name).encode())
+    return hashed
 
 
 def _files() -> Iterator[Path]:

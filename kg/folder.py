@@ -16,10 +16,12 @@ from kg.errors import GraphFolderError, StoreLocked
 if TYPE_CHECKING:
     from kg.identified import IdentifiedClaims
 
+OWN_ACTORS = "actors.yaml"
+"""Where a team's own actors stand, whose names are found in texts and are one in all of them."""
 FORMAT = 1
 """The version of the folder's layout; a folder of a later one is not opened."""
 
-_OWN = {"claims.jsonl", ".claims.jsonl.new", ".meta.json.new"}
+_OWN = {OWN_ACTORS, "decisions.tsv", "claims.jsonl", ".claims.jsonl.new", ".meta.json.new"}
 
 
 class GraphFolder:
@@ -76,6 +78,11 @@ class GraphFolder:
     def property_graph(self) -> Path:
         """Where the property graph is."""
         return self.path / "property-graph"
+
+    @property
+    def own_actors(self) -> Path:
+        """Where a team's own actors may stand."""
+        return self.path / OWN_ACTORS
 
     @property
     def identified(self) -> IdentifiedClaims:

@@ -20,14 +20,13 @@ from kg.decisions import read_decisions
 from kg.disk import write_whole
 from kg.errors import DiskError
 from kg.extractor import resolver
+from kg.folder import OWN_ACTORS
 from kg.identity import digest
 from kg.known import authority
 from kg.records import DocumentGraph, Retraction
 from kg.resolution import Doubt, Identities, identified, resolve
 from kg.serialisation import graph_digest, known_from_json, known_to_json
 
-ACTORS = "actors.yaml"
-"""Where a folder's own authority file stands."""
 CACHE = "identities.json"
 
 
@@ -75,7 +74,7 @@ class IdentifiedClaims:
         if kept:
             return kept
         decisions = read_decisions(self._folder / DECISIONS)
-        identities = resolve(self._claims.graphs, decisions, authority(self._folder / ACTORS))
+        identities = resolve(self._claims.graphs, decisions, authority(self._folder / OWN_ACTORS))
         digests = {
             graph.document.id: graph_digest(identified(graph, identities))
             for graph in self._claims.graphs()
@@ -86,7 +85,7 @@ class IdentifiedClaims:
 
     def _state(self) -> str:
         """A hash of all that the identities depend on."""
-        own = (self._folder / name for name in (DECISIONS, ACTORS))
+        own = (self._folder / name for name in (DECISIONS, OWN_ACTORS))
         texts = (path.read_text(encoding="utf8") if path.exists() else "" for path in own)
         held = (f"{id} {digest_}" for id, digest_ in sorted(self._claims.digests.items()))
         return digest(resolver(), *texts, *held, length=32)

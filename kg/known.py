@@ -7,7 +7,7 @@ from pathlib import Path
 
 from babel import Locale
 
-from kg.ontology.authority import AUTHORITY, known_actors, read_actors
+from kg.ontology.authority import AUTHORITY, Actor, known_actors, read_actors
 from kg.ontology.countries import country_names
 from kg.ontology.languages import languages
 from kg.places.countries import codes
@@ -23,8 +23,12 @@ def authority(own: Path | None = None) -> Authority:
     Raises:
         DeclarationError: the file is broken.
     """
-    more = read_actors(own) if own and own.exists() else {}
-    return Authority({**known_actors(), **more}, _countries())
+    return Authority({**known_actors(), **own_actors(own)}, _countries())
+
+
+def own_actors(path: Path | None) -> dict[str, Actor]:
+    """The actors of a team's own file, by id; none if there is no file; errors as above."""
+    return read_actors(path) if path and path.exists() else {}
 
 
 @cache

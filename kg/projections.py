@@ -5,7 +5,7 @@ It is at once the first writing, recovery after a crash, and rebuilding.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -55,11 +55,17 @@ def difference(loader: Loader, wanted: Wanted) -> Difference:
     )
 
 
-def sync(loader: Loader, wanted: Wanted, *, keep_others: bool = False) -> Difference:
+def sync(
+    loader: Loader,
+    wanted: Wanted,
+    *,
+    keep_others: bool = False,
+    admits: Callable[[DocumentGraph], bool] = lambda graph: True,
+) -> Difference:
     """Bring the store of `loader` up to date with what is wanted; says what had to be done.
 
     With `keep_others`, documents that are not wanted stay in the store, unless they were taken out,
-    and so do the traces of others.
+    and so do the traces of others.  A document that `admits` refuses is left as it is in the store.
     """
     loader.prepare()
     todo = difference(loader, wanted)
@@ -71,7 +77,7 @@ def sync(loader: Loader, wanted: Wanted, *, keep_others: bool = False) -> Differ
     for document_id in todo.remove:
         loader.remove(document_id)
     if todo.write:
-        loader.write(map(wanted.read, todo.write))
+        loader.write(filter(admits, map(wanted.read, todo.write)))
     if todo.note:
         loader.note(traces[document] for document in sorted(traces))
     return todo

@@ -108,8 +108,8 @@ class Location:
     """A place in GeoNames.  `country_code` is of ISO 3166, `region_code` GeoNames' own
     (IQ.15) or "".
 
-    `precision` is what is located: city, region or country.  Coordinates are of WGS 84, in
-    degrees, and None where there is no one point.
+    `precision` is what is located: exact (a village or small town), city, region or country.
+    Coordinates are of WGS 84, in degrees, and None where there is no one point.
     """
 
     geonames: int

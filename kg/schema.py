@@ -108,7 +108,7 @@ def _location() -> Schema:
     return _object(
         {
             "geonames": {"type": "integer", "description": "The place's number in GeoNames."},
-            "precision": {"enum": ["city", "region", "country"]},
+            "precision": {"enum": ["exact", "city", "region", "country"]},
             "countryCode": {**_FILLED, "description": "ISO 3166."},
         },
         optional={

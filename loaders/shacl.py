@@ -25,31 +25,30 @@ _SENTENCE = URIRef(term("sentence").value)
 class Finding:
     """A rule that a node breaks: `node` is the IRI of a claim, an entity, a mention or a document.
 
-    `value` is what is wrong there, or "" where something is missing; `sentence` is the claim's, or
-    "" where the node is no claim.
+    `value` is what is wrong there, or "" where something is missing; `messages` say it, by
+    language; `sentence` is the claim's, or "" where the node is no claim.
     """
 
     node: str
     value: str
-    message: str
+    messages: tuple[tuple[str, str], ...]
     sentence: str
 
 
-def validate(graphs: Iterable[DocumentGraph], *, language: str = "en") -> list[Finding]:
+def validate(graphs: Iterable[DocumentGraph]) -> list[Finding]:
     """What in `graphs` breaks the shapes, in a fixed order; empty for valid ones.
 
     Args:
         graphs: what the documents say; taken together, as in a store.
-        language: that of the messages, "en" or "fr".
 
     Raises:
         InvalidGraph: a class, relation, certainty or qualifier is none of the ontology's.
     """
     data = to_rdflib(graphs)
     report = cast("Graph", pyshacl.validate(data, shacl_graph=_shapes())[1])
-    results = [_result(report, node, language) for node in report.subjects(RDF.type, _RESULT)]
+    results = [_result(report, node) for node in report.subjects(RDF.type, _RESULT)]
     found = {finding for result in results for finding in _findings(result, data)}
-    return sorted(found, key=lambda each: (each.node, each.message, each.value))
+    return sorted(found, key=lambda each: (each.node, each.messages, each.value))
 
 
 def to_rdflib(graphs: Iterable[DocumentGraph]) -> Graph:
@@ -67,14 +66,14 @@ def _shapes() -> Graph:
 class _Result:
     focus: Node
     value: Node | None
-    message: str
+    messages: tuple[tuple[str, str], ...]
 
 
-def _result(report: Graph, node: Node, language: str) -> _Result:
-    messages = sorted(report.objects(node, SH.resultMessage), key=str)
-    chosen = [text for text in messages if isinstance(text, Literal) and text.language == language]
+def _result(report: Graph, node: Node) -> _Result:
+    texts = (text for text in report.objects(node, SH.resultMessage) if isinstance(text, Literal))
+    messages = sorted((text.language or "", str(text)) for text in texts)
     (focus,) = report.objects(node, SH.focusNode)
-    return _Result(focus, report.value(node, SH.value), str((chosen or messages)[0]))
+    return _Result(focus, report.value(node, SH.value), tuple(messages))
 
 
 def _findings(result: _Result, data: Graph) -> Iterator[Finding]:
@@ -88,7 +87,7 @@ def _findings(result: _Result, data: Graph) -> Iterator[Finding]:
     nodes = _claims(result, data) if (None, RDF.predicate, result.focus) in data else [result.focus]
     for node in nodes:
         sentence = data.value(node, _SENTENCE)
-        yield Finding(str(node), value, result.message, str(sentence or ""))
+        yield Finding(str(node), value, result.messages, str(sentence or ""))
 
 
 def _claims(result: _Result, data: Graph) -> Iterator[Node]:

@@ -14,6 +14,7 @@ from kg.cli.ontology_help import OntologyHelp
 from kg.cli.output import say, table
 
 if TYPE_CHECKING:
+    from kg.gate import Invalid
     from kg.pipeline import Report
 
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 @options.paths
 @options.into
 @options.published
-def command(paths: tuple[str, ...], folder: Path, published: date | None) -> None:
+@options.invalid
+def command(paths: tuple[str, ...], folder: Path, published: date | None, invalid: Invalid) -> None:
     """Build a graph from documents, or add documents to it.
 
     PATH is a file (.txt, .md, .html, .jsonl), a folder, or - for standard input.  DIR holds the
@@ -31,20 +33,22 @@ def command(paths: tuple[str, ...], folder: Path, published: date | None) -> Non
     from kg.cli.progress import count_documents, progress
     from kg.cli.reading import Reading
     from kg.folder import GraphFolder
+    from kg.gate import Gate
     from kg.pipeline import build
     from kg.stores import update
 
-    reading = Reading(paths, published)
+    reading, gate = Reading(paths, published), Gate(invalid, notify=say)
     total = count_documents(paths)
     with GraphFolder.create(folder) as graph:
         with progress("reading", total=total) as bar:
-            report = build(reading.items(), graph, advance=bar.step)
+            report = build(reading.items(), graph, gate=gate, advance=bar.step)
         try:
             update(graph, notify=say)
         finally:
             sys.stdout.write(closing_table(report))
             say(f"claims: {report.added} added, {report.removed} removed")
     reading.check()
+    gate.check()
 
 
 def closing_table(report: Report) -> str:

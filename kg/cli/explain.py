@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,7 @@ from kg.records import Document
 
 if TYPE_CHECKING:
     from kg.explanation import Explanation
+    from kg.ontology.authority import Actor
 
 
 @click.command("explain", short_help="Show how each claim of an article came about.")
@@ -46,8 +47,9 @@ def command(
     from kg.cli.output import print_json
     from kg.pipeline import explain
 
+    own = _own(folder)
     documents = _documents(source, published) if folder is None else _held(source, folder)
-    explained = [explain(document) for document in documents]
+    explained = [explain(document, own=own) for document in documents]
     if claim is not None:
         explained = [_only(claim, explained)]
     for explanation in explained:
@@ -63,6 +65,14 @@ def _documents(source: str, published: date | None) -> Iterator[Document]:
     reading = Reading([source], published)
     yield from reading.documents()
     reading.check()
+
+
+def _own(folder: Path | None) -> Collection[Actor]:
+    """The actors of the folder's own file."""
+    from kg.folder import OWN_ACTORS
+    from kg.known import own_actors
+
+    return own_actors(folder and folder / OWN_ACTORS).values()
 
 
 def _held(document_id: str, folder: Path) -> Iterator[Document]:

@@ -12,6 +12,7 @@ from kg.cli import options
 from kg.cli.output import say
 
 if TYPE_CHECKING:
+    from kg.gate import Invalid
     from kg.loaders.base import Loader
 
 
@@ -26,19 +27,25 @@ if TYPE_CHECKING:
     help="A Neo4j server (neo4j://…, bolt://…) or a SPARQL endpoint (http…/sparql).",
 )
 @options.server_login
-def command(folder: Path, uri: str, user: str, password_file: Path | None) -> None:
+@options.invalid
+def command(
+    folder: Path, uri: str, user: str, password_file: Path | None, invalid: Invalid
+) -> None:
     """Copy a graph folder into a server.
 
     Documents that the server holds already are brought up to date; others of the server stay.
     """
     from kg.folder import GraphFolder
+    from kg.gate import Gate
     from kg.projections import sync
 
+    gate = Gate(invalid, notify=say)
     with GraphFolder.open(folder) as graph, _server(uri, user, password_file) as store:
-        done = sync(store, graph.identified, keep_others=True)
+        done = sync(store, graph.identified, keep_others=True, admits=gate.admits)
         same = len(graph.claims.batches) - len(done.write)
-    changed = f"{len(done.write)} added, {len(done.remove)} removed"
+    changed = f"{len(done.write) - len(gate.refused)} added, {len(done.remove)} removed"
     say(f"documents: {changed}, {same} were up to date")
+    gate.check()
 
 
 def _server(uri: str, user: str, password_file: Path | None) -> AbstractContextManager[Loader]:

@@ -57,6 +57,15 @@ row_format: Decorator = click.option(
 )
 
 
+invalid: Decorator = click.option(
+    "--invalid",
+    type=click.Choice(["reject", "report"]),
+    default="reject",
+    show_default=True,
+    help="What becomes of a document that breaks the ontology's shapes: left out, or only told.",
+)
+
+
 def in_folder(*, required: bool = True) -> Decorator:
     """The option that names an existing graph folder."""
     return click.option(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kg.errors import InputError
+from kg.errors import FaisceauError
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +26,4 @@ class Skipped:
     """A document that can't be used, with the reason; `source` is its file (and line)."""
 
     source: str
-    reason: InputError
+    reason: FaisceauError

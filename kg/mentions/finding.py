@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.mentions.acronyms import acronyms
@@ -10,15 +10,16 @@ from kg.mentions.candidates import DESCRIPTION, NAME, Candidate, Overlaps, outer
 from kg.mentions.context import Context
 from kg.mentions.coordination import Coordination
 from kg.mentions.heads import heads
-from kg.mentions.lexicon import Entry, Known
+from kg.mentions.lexicon import Entry, Known, Lexicon
 from kg.mentions.model_names import ModelNames, name_rules
-from kg.mentions.names_data import COUNTRY, lexicon, nationalities, seats
+from kg.mentions.names_data import COUNTRY, lexicon, nationalities, seats, wordings_of
 from kg.mentions.nationality import adjectives_of, with_adjective
 from kg.mentions.phrase_names import PhraseNames
 from kg.mentions.phrases import PhraseReader
 from kg.mentions.references import references
 from kg.mentions.text import Text
 from kg.mentions.unknown_places import UnknownPlaces
+from kg.ontology.authority import Actor
 from kg.records import Analysis, Mention
 
 PERSON = "Person"
@@ -28,8 +29,10 @@ LAYERED = ("IntergovernmentalOrganisation", "GovernmentBody")
 """Classes whose known names may hold another known name."""
 
 
-def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
+def find_mentions(analysis: Analysis, own: Iterable[Actor] = ()) -> tuple[Mention, ...]:
     """The mentions of an analysed document, by offset; a mention may stand within a longer one.
+
+    `own` are actors that a team knows besides those of the language's folder.
 
     Raises:
         DeclarationError: the language data is broken.
@@ -37,7 +40,7 @@ def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
     language = analysis.document.language
     text = Text(analysis)
     rules = name_rules(language)
-    known = list(_known(text, language))
+    known = list(_known(text, lexicon(language, wordings_of(own))))
     context = Context(text, heads(language), rules.titles, rules.ranks, seats(language))
     model = list(_model_names(text, analysis, known))
     unknown = UnknownPlaces(text, model, rules.places)
@@ -56,8 +59,7 @@ def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
     return tuple(mention for c in found if (mention := _mention(c, text)))
 
 
-def _known(text: Text, language: str) -> Iterator[Candidate]:
-    known_names = lexicon(language)
+def _known(text: Text, known_names: Lexicon) -> Iterator[Candidate]:
     for known in known_names.find(text.words):
         yield _as_candidate(known)
         if known.entry.type in LAYERED:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.identity import fold
 from kg.mentions.lexicon import Entry, Lexicon
+from kg.ontology.authority import Actor
 from kg.ontology.countries import CountryWords, country_names, country_words, territories
 from kg.ontology.declaration import read_declared
 from kg.ontology.languages import folder
@@ -18,13 +19,18 @@ COUNTRY = "Country"
 
 
 @cache
-def lexicon(language: str) -> Lexicon:
-    """The wordings of organisations, places and countries.
+def lexicon(language: str, own: tuple[tuple[str, Entry], ...] = ()) -> Lexicon:
+    """The wordings of organisations, places and countries, after a team's `own`.
 
     Raises:
         DeclarationError: a file of the language folder is broken.
     """
-    return Lexicon([*_countries(language), *_declared(language)])
+    return Lexicon([*own, *_countries(language), *_declared(language)])
+
+
+def wordings_of(actors: Iterable[Actor]) -> tuple[tuple[str, Entry], ...]:
+    """The wordings of `actors`, each with what it stands for."""
+    return tuple((each, Entry(a.type, a.wordings[0])) for a in actors for each in a.wordings)
 
 
 @cache

@@ -15,6 +15,9 @@ from kg.places.names import proper_names
 from kg.records import Analysis, Entity, Location
 from kg.trace import Trace
 
+SMALL = 20_000
+"""Fewer inhabitants than this live within some two kilometres of the place's point."""
+
 
 def locate(
     analysis: Analysis, entities: Iterable[Entity], *, trace: Trace | None = None
@@ -46,10 +49,15 @@ def _located(entity: Entity, context: Countries, language: str) -> Entity:
     return replace(entity, id=f"{family}:geonames-{feature.id}", location=_location(feature, kind))
 
 
+def _precision(feature: Feature, kind: Kind) -> str:
+    """A city's point stands for all of a large city, and for the very place of a village."""
+    return "exact" if kind == "city" and 0 < feature.population < SMALL else kind
+
+
 def _location(feature: Feature, kind: Kind) -> Location:
     return Location(
         geonames=feature.id,
-        precision=kind,
+        precision=_precision(feature, kind),
         country_code=feature.country,
         region_code=feature.region,
         latitude=feature.latitude,

@@ -35,7 +35,7 @@ _DEGREES = st.one_of(st.none(), st.integers(-9_000_000, 9_000_000).map(lambda n:
 _LOCATIONS = st.builds(
     Location,
     geonames=st.integers(1, 10**8),
-    precision=st.sampled_from(["city", "region", "country"]),
+    precision=st.sampled_from(["exact", "city", "region", "country"]),
     country_code=st.sampled_from(["IQ", "SY"]),
     region_code=st.sampled_from(["", "IQ.15"]),
     latitude=_DEGREES,

@@ -27,6 +27,13 @@ def test_a_city_has_coordinates_country_and_region() -> None:
     assert mosul.location == Location(99072, "city", "IQ", "IQ.15", 36.335, 43.11889)
 
 
+def test_a_small_town_is_an_exact_place() -> None:
+    """Its point is where everything in it is, give or take a walk."""
+    town = located("Des combats ont éclaté à Ménaka, au Mali.")["Ménaka"]
+    assert town.location is not None
+    assert town.location.precision == "exact"
+
+
 def test_a_country_keeps_its_id() -> None:
     """It has a location, but no one point."""
     iraq = located("Des combats ont éclaté en Irak.")["Irak"]
