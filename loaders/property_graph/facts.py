@@ -25,7 +25,8 @@ Item = TypeVar("Item")
 def write_facts(work: Work, stale: Collection[Fact], graphs: Sequence[DocumentGraph]) -> None:
     """Write the relationships of stale facts and of those of `graphs` from the claims that stand.
 
-    These are the claims that a relationship names and that are still there, and those of `graphs`.
+    These are the claims that a relationship names and that still say it, and those of `graphs`: a
+    claim says another fact, under its old id, where its subject or object was found to be another.
     A denial supports no fact; a fact without support has no relationship.
     """
     new = list(_stated(work, graphs))
@@ -36,7 +37,7 @@ def write_facts(work: Work, stale: Collection[Fact], graphs: Sequence[DocumentGr
         claims[fact].add(claim)
     support = _support(work, claims.values())
     for relation, facts in _by_relation(claims).items():
-        rows = [_row(work, fact, _standing(claims[fact], support)) for fact in facts]
+        rows = [_row(work, fact, _standing(fact, claims[fact], support)) for fact in facts]
         write_relationships(work, work.vocabulary.relationship(relation), rows)
 
 
@@ -75,8 +76,9 @@ def _support(work: Work, claims: Iterable[set[str]]) -> dict[str, Row]:
     return {row["id"]: row for row in work.for_ids(statements.SUPPORT, ids)}
 
 
-def _standing(claims: Iterable[str], support: Mapping[str, Row]) -> list[Row]:
-    return [support[id] for id in sorted(claims) if id in support]
+def _standing(fact: Fact, claims: Iterable[str], support: Mapping[str, Row]) -> list[Row]:
+    rows = (support[id] for id in sorted(claims) if id in support)
+    return [row for row in rows if (row["subject"], row["object"]) == (fact.subject, fact.object)]
 
 
 def _row(work: Work, fact: Fact, claims: Sequence[Row]) -> Row:

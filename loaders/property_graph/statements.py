@@ -179,9 +179,11 @@ UNWIND $ids AS id MATCH (old:Entity {id: 'old ' + id}) DETACH DELETE old"""
 
 SUPPORT = """
 UNWIND $ids AS id
-MATCH (claim:Claim {id: id})-[:STATED_IN]->(document)
-RETURN id, claim.certainty AS certainty, claim.time AS time, document.id AS document,
-       coalesce(document.copyOf, document.id) AS source, document.published AS published"""
+MATCH (subject)<-[:SUBJECT]-(claim:Claim {id: id})-[:STATED_IN]->(document)
+MATCH (claim)-[:OBJECT]->(object)
+RETURN id, subject.id AS subject, object.id AS object, claim.certainty AS certainty,
+       claim.time AS time, document.id AS document, document.published AS published,
+       coalesce(document.copyOf, document.id) AS source"""
 
 
 def known_relationships(relationship: str, names: str) -> str:

@@ -1,5 +1,6 @@
 """Facts: one relationship each, with what all claims of it say together."""
 
+from dataclasses import replace
 from typing import Any
 
 from stories import claim, entity, story
@@ -52,6 +53,17 @@ def test_removing_a_document_takes_its_claims_out_of_the_fact(store: PropertyGra
     assert fact["certainty"] == "reported"
     assert (fact["first"], fact["last"], fact["documents"]) == ("2024-03-09", "2024-03-09", 1)
     assert fact["claims"] == [left.claims[0].id]
+
+
+def test_a_claim_that_moves_to_another_thing_leaves_its_fact(store: PropertyGraph) -> None:
+    """A thing found to be another keeps the ids of its claims; they support the new fact alone."""
+    ours, theirs = (story(id, ENTITIES, [controls()]) for id in "ab")
+    store.write([ours, theirs])
+    bastion = entity("bastion", "ArmedGroup")
+    moved = replace(theirs.claims[0], subject=bastion.id)
+    store.write([replace(theirs, entities=(*theirs.entities, bastion), claims=(moved,))])
+    (fact,) = facts(store)
+    assert fact["claims"] == [ours.claims[0].id]
 
 
 def test_a_fact_without_claims_is_gone(store: PropertyGraph) -> None:
