@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from kg.folder import GraphFolder
 from kg.records import Claim, Document, DocumentGraph, Entity, Graph
@@ -72,6 +72,24 @@ class OpenGraph:
             StoreLocked: another process holds the store.
         """
         return _rows(self._property_graph.query(query, parameters))
+
+    def ask(
+        self, key: str, *, language: Literal["cypher", "sparql"] = "cypher", **given: str
+    ) -> list[dict[str, Any]]:
+        """The rows that answer a prepared question (`kg ask` lists them), as dictionaries.
+
+        `given` are its parameters, as text; things by name or id.
+
+        Raises:
+            InputError: there is no such question, or a parameter is missing or means nothing.
+            StoreLocked: another process holds the store.
+        """
+        from kg.questions import CypherEngine, SparqlEngine, ask, question
+
+        engine = (
+            SparqlEngine(self._rdf) if language == "sparql" else CypherEngine(self._property_graph)
+        )
+        return _rows(ask(question(key), engine, given))
 
     def close(self) -> None:
         """Let go of the folder and its stores."""

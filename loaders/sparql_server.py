@@ -9,10 +9,13 @@ import httpx
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, parse, parse_query_results
 
 from kg.errors import StoreRefused, StoreUnreachable
+from kg.loaders.answer import Answer
 from kg.loaders.rdf import to_graph
 from kg.loaders.rdf.retractions import retractions_graph, to_retractions
 from kg.loaders.rdf.terms import document, identifier, term
 from kg.loaders.sparql import notes, removal, replacement
+from kg.loaders.sparql.answers import answer
+from kg.loaders.sparql.checking import check
 from kg.records import DocumentGraph, Retraction
 
 _TIMEOUT = 120.0
@@ -84,6 +87,17 @@ class SparqlServer:
     def note(self, retractions: Iterable[Retraction]) -> None:
         """Make `retractions` all the traces that are kept; errors as in `write`."""
         self._update(notes(retractions))
+
+    def query(self, sparql: str) -> Answer:
+        """The answer to a SPARQL query that only reads; each document is a named graph.
+
+        Raises:
+            QueryError: it would write, or ask another server.
+            StoreUnreachable: the server does not answer.
+            StoreRefused: it refuses user, password or query.
+        """
+        check(sparql)
+        return answer(self._query(sparql, QueryResultsFormat.JSON))
 
     def close(self) -> None:
         """Close the connection."""

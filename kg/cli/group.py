@@ -12,6 +12,7 @@ NAMES = (
     "rebuild",
     "extract",
     "explain",
+    "ask",
     "sparql",
     "cypher",
     "load",
