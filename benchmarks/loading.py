@@ -62,8 +62,9 @@ def main() -> None:
     for name in arguments.stores:
         for claims in arguments.claims:
             ours, bare, memory = MEASURES[name](claims)
+            ratio = ours / bare
             print(
-                f"| {name} | {claims} | {ours:.1f} | {bare:.1f} | {ours / bare:.2f} | {memory:.0f} |",
+                f"| {name} | {claims} | {ours:.1f} | {bare:.1f} | {ratio:.2f} | {memory:.0f} |",
                 flush=True,
             )
 

@@ -67,9 +67,9 @@ class Oxigraph:
         """
         graphs = iter(graphs)
         first = list(islice(graphs, _MANY))
-        left = chain(first, graphs)
+        left: Iterable[DocumentGraph] = chain(first, graphs)
         if len(first) == _MANY and not self.documents():
-            left = iter(self._fill(left))
+            left = self._fill(left)
         for graph in left:
             name = graph.document.id
             self._update(withdrawal(name), replacement(graph), addition(name))

@@ -86,7 +86,9 @@ def command(
         return
     asked = question(key)
     if show:
-        click.echo(asked.text("sparql" if language == "sparql" or sparql_url else "cypher"), nl=False)
+        click.echo(
+            asked.text("sparql" if language == "sparql" or sparql_url else "cypher"), nl=False
+        )
         return
     if sum(place is not None for place in (folder, neo4j_uri, sparql_url)) != 1:
         raise click.UsageError("give one of --in DIR, --neo4j URI, --sparql URL")

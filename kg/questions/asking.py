@@ -53,9 +53,7 @@ def ask(question: Question, engine: Engine, given: Mapping[str, str]) -> Answer:
     )
 
 
-def checked(
-    question: Question, engine: Engine, given: Mapping[str, str]
-) -> dict[Parameter, str]:
+def checked(question: Question, engine: Engine, given: Mapping[str, str]) -> dict[Parameter, str]:
     """The value of each parameter; names of things become ids.
 
     Raises:
@@ -112,9 +110,7 @@ def _date(parameter: Parameter, told: str) -> str:
     try:
         return date.fromisoformat(told).isoformat()
     except ValueError:
-        raise InputError(
-            f"{parameter.name}: {told!r} is no day; write it as YYYY-MM-DD"
-        ) from None
+        raise InputError(f"{parameter.name}: {told!r} is no day; write it as YYYY-MM-DD") from None
 
 
 def _number(parameter: Parameter, told: str) -> str:

@@ -82,8 +82,9 @@ class SparqlEngine:
     def shown(self, text: str, given: Mapping[Parameter, str]) -> str:
         """The query with its values, to copy: each stands in the VALUES line of its name."""
         for each, value in given.items():
-            line = f"VALUES ?{each.name} {{ {_term(each, value)} }}"
-            text = re.sub(rf"VALUES \?{each.name} \{{.*\}}", lambda _, new=line: new, text)
+            place = re.search(rf"VALUES \?{each.name} \{{(.*)\}}", text)
+            if place:  # a step alone may need it
+                text = f"{text[: place.start(1)]} {_term(each, value)} {text[place.end(1) :]}"
         return text
 
     def names(self) -> dict[str, set[str]]:

@@ -67,9 +67,7 @@ def around(rows: list[Row], told: Mapping[str, str]) -> list[Row]:
 def _traits(rows: list[Row]) -> set[tuple[str, Any]]:
     kind = {("type", deepest(values(rows, "type")))}
     return kind | {
-        (column, value)
-        for column in ("lieu_id", "pays", "trait")
-        for value in values(rows, column)
+        (column, value) for column in ("lieu_id", "pays", "trait") for value in values(rows, column)
     }
 
 

@@ -37,11 +37,12 @@ def near_names(rows: list[Row], told: Mapping[str, str]) -> list[Row]:
 
 
 def _candidates(names: Mapping[str, Iterable[str]]) -> set[tuple[str, str]]:
-    """Pairs of one family whose names share a key."""
+    """Pairs of one family whose names share a key; whatever the one word that differs."""
     blocks: dict[tuple[str, str], set[str]] = defaultdict(set)
     for id, called in names.items():
         for name in called:
             keys = block_keys(name)
-            for key in (keys.whole, *keys.but, *keys.less):
+            rests = (" ".join(key.split(" ", 2)[::2]) for key in keys.but)
+            for key in (keys.whole, *rests, *keys.less):
                 blocks[id.partition(":")[0], key].add(id)
     return {pair for ids in blocks.values() for pair in combinations(sorted(ids)[:BLOCK], 2)}

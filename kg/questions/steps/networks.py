@@ -87,9 +87,7 @@ def _communities(network: nx.Graph[str]) -> list[set[str]]:
 
 
 def _names(rows: Iterable[Row]) -> dict[str, str]:
-    return {
-        row[f"{end}_id"]: row[end] for row in rows for end in ("sujet", "objet")
-    }
+    return {row[f"{end}_id"]: row[end] for row in rows for end in ("sujet", "objet")}
 
 
 def _quarter(day: str) -> str:

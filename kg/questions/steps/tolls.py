@@ -8,6 +8,7 @@ from itertools import combinations
 from kg.questions.steps.rows import Row, groups, values
 from kg.tolls import bounds
 
+DOER = "perpetrator"
 ENDLESS = 10**15
 """No toll is so high."""
 
@@ -41,12 +42,19 @@ def bounds_by_source(rows: list[Row], told: Mapping[str, str]) -> list[Row]:
 
 
 def contradictions(rows: list[Row], told: Mapping[str, str]) -> list[Row]:
-    """What can't be true together of one event: several perpetrators, tolls that exclude another."""
+    """What can't be true together of one event.
+
+    These are tolls that exclude one another, and the perpetrators of documents of which two have
+    none in common: two that one document names may have done it together.
+    """
     found = []
     for (_, relation), given in groups(rows, "evenement_id", "relation").items():
-        objects = values(given, "objet")
-        if len(objects) > 1 if relation == "perpetrator" else _exclude(objects):
-            found += given
+        if relation == DOER:
+            named = [set(values(each, "objet")) for each in groups(given, "document").values()]
+            apart = any(one.isdisjoint(other) for one, other in combinations(named, 2))
+        else:
+            apart = _exclude(values(given, "objet"))
+        found += given if apart else []
     return found
 
 
