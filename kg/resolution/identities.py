@@ -11,7 +11,8 @@ from kg.identity import digest
 from kg.records import Claim, DocumentGraph, Entity, Known, Value
 from kg.resolution.clusters import Cluster, Clusters
 from kg.resolution.doubts import Doubt
-from kg.resolution.views import View, key_in
+from kg.resolution.tellings import key_in
+from kg.resolution.views import View
 
 
 @dataclass(frozen=True, slots=True)

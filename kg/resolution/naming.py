@@ -9,7 +9,8 @@ from kg.identity import fold, is_local
 from kg.resolution.clusters import Match, Pair, match
 from kg.resolution.company import Company
 from kg.resolution.names import PART, block_keys, is_acronym, likeness, sounds
-from kg.resolution.views import EVENT, PERSON, PLACE, View, is_short
+from kg.resolution.tellings import EVENT, PERSON, PLACE, is_short
+from kg.resolution.views import View
 
 Blocks = dict[tuple[str, str], set[tuple[str, str]]]
 """By family and key: how names sound that have it, and the keys of their views."""

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from kg.resolution.clusters import Clusters, Match, match
-from kg.resolution.company import Company
+from kg.resolution.company import Company, share_post
 from kg.resolution.names import sounds
 from kg.resolution.naming import BLOCK, DOUBT, SAME
-from kg.resolution.views import PERSON, View, is_short
+from kg.resolution.tellings import PERSON, is_short
+from kg.resolution.views import View
 
 ALONE = 0.7
 """The score where only one person of the corpus has that last name, and nothing else speaks."""
@@ -28,7 +29,7 @@ def by_company(views: Mapping[str, View], clusters: Clusters, company: Company) 
         for person in people:
             yield from _full(person, named[word], clusters, company)
         for one, other in combinations(people[:BLOCK], 2):
-            score = SAME if company.share_post(one, other) else DOUBT
+            score = SAME if share_post(one, other) else DOUBT
             yield match(one.key, other.key, score, word)
 
 

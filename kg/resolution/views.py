@@ -8,12 +8,8 @@ from dataclasses import dataclass
 
 from kg.decisions import Decision
 from kg.merging import merged
-from kg.ontology import load
-from kg.records import Document, DocumentGraph, Entity
-from kg.spelling import parts_of
-
-PERSON, ORGANISATION, PLACE, EVENT = "person", "organisation", "place", "event"
-UNDATED = "9999-99-99"
+from kg.records import Entity
+from kg.resolution.tellings import Telling, Tie, is_short
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +17,8 @@ class View:
     """One id as documents see it.
 
     `key` is the id, or `id@document` where documents that share the id may mean different things.
-    `names` begins with the one most used; `documents` are in order of publication.
+    `names` begins with the one most used; `documents` are in order of publication; `posts` are
+    what a person leads or serves.
     """
 
     key: str
@@ -30,6 +27,7 @@ class View:
     names: tuple[str, ...]
     documents: tuple[str, ...]
     since: str
+    posts: frozenset[Tie] = frozenset()
 
     @property
     def id(self) -> str:
@@ -43,35 +41,12 @@ class View:
         return self.since, is_short(self.entity), document, self.key
 
 
-def key_in(entity_id: str, document_id: str) -> str:
-    """The key of what one document alone calls by an id."""
-    return f"{entity_id}@{document_id}"
-
-
-def views(graphs: Iterable[DocumentGraph], apart: Collection[str] = ()) -> dict[str, View]:
-    """The views of all people, organisations, places and events, by key.
-
-    `apart` are keys of one document that stand alone; so does a person told by one word only, who
-    may be another in each document.
-    """
-    seen: dict[str, list[tuple[Entity, Document]]] = defaultdict(list)
-    families: dict[str, str] = {}
-    for graph in graphs:
-        for entity in graph.entities:
-            family = load().family(entity.type) or ""
-            if family not in (PERSON, ORGANISATION, PLACE, EVENT):
-                continue
-            key = key_in(entity.id, graph.document.id)
-            if key not in apart and not (family == PERSON and is_short(entity)):
-                key = entity.id
-            families[key] = family
-            seen[key].append((entity, graph.document))
-    return {key: _view(key, families[key], told) for key, told in seen.items()}
-
-
-def is_short(entity: Entity) -> bool:
-    """Whether the documents call `entity` by one word only."""
-    return all(len(parts_of(name)) == 1 for name in (entity.name, *entity.aliases))
+def views(tellings: Iterable[Telling], apart: Collection[str] = ()) -> dict[str, View]:
+    """The views of all that is told, by key; `apart` are keys of one document that stand alone."""
+    seen: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        seen[telling.key(apart)].append(telling)
+    return {key: _view(key, told) for key, told in seen.items()}
 
 
 def pairs_of(
@@ -94,21 +69,18 @@ def pairs_of(
     ]
 
 
-def _view(key: str, family: str, told: list[tuple[Entity, Document]]) -> View:
-    documents = sorted({_when(document) for _, document in told})
+def _view(key: str, told: list[Telling]) -> View:
+    documents = sorted({(telling.since, telling.document) for telling in told})
     names = Counter[str]()
-    for entity, _ in told:
-        names[entity.name] += len(told)
-        names.update(entity.aliases)
+    for telling in told:
+        names[telling.entity.name] += len(told)
+        names.update(telling.entity.aliases)
     return View(
         key,
-        family,
-        merged((entity, 1) for entity, _ in told),
+        told[0].family,
+        merged((telling.entity, 1) for telling in told),
         tuple(sorted(names, key=lambda name: (-names[name], name))),
         tuple(id for _, id in documents),
         documents[0][0],
+        frozenset(tie for telling in told for tie in telling.posts),
     )
-
-
-def _when(document: Document) -> tuple[str, str]:
-    return document.published.isoformat() if document.published else UNDATED, document.id

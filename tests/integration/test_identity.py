@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -242,13 +241,24 @@ def test_contradictions_of_one_event_are_kept_and_asked_for(tmp_path: Path) -> N
 
 
 def test_the_kept_identities_follow_what_they_depend_on(folder: Path) -> None:
-    """They are kept between two commands, made anew when something changed, or when broken."""
-    kept = folder / "identities.json"
+    """They are kept between two commands, follow each change, and are made anew when broken."""
+    kept = folder / "identities.sqlite"
     before = stored(folder)
-    state = json.loads(kept.read_bytes())["state"]
-    kept.write_text("{", encoding="utf8")
+    size = kept.stat().st_size
+    kept.write_bytes(b"{" * size)
     assert stored(folder) == before
     with GraphFolder.create(folder) as graph:
         graph.claims.append(story("d", [KOLVAR], day=4), extractor="essai")
     assert len(stored(folder)[1]) == 4
-    assert json.loads(kept.read_bytes())["state"] != state
+    kept.unlink()
+    assert len(stored(folder)[1]) == 4
+
+
+def test_identities_need_no_file_of_their_own(folder: Path) -> None:
+    """Where none can be written they are found anew each time, and are the same."""
+    with GraphFolder.open(folder) as graph:
+        before = graph.identified.digests
+    (folder / "identities.sqlite").unlink()
+    (folder / "identities.sqlite").mkdir()
+    with GraphFolder.open(folder) as graph:
+        assert graph.identified.digests == before

@@ -1,6 +1,7 @@
 """A build that is stopped in the middle: nothing stored before is lost or half-written."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -23,10 +24,16 @@ def _many_articles(path: Path, copies: int) -> int:
 
 
 def _start(*arguments: str | Path) -> "subprocess.Popen[str]":
-    """A command that hears an interrupt, even where the tests run in a background that does not."""
+    """A command that hears an interrupt, even where the tests run in a background that does not.
+
+    Its coverage is not measured: an interrupt that meets coverage holding its lock never returns.
+    """
     signal.signal(signal.SIGINT, signal.default_int_handler)
     command = [sys.executable, "-m", "kg", *map(str, arguments)]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True)  # noqa: S603
+    environment = {name: value for name, value in os.environ.items() if "COVERAGE" not in name}
+    return subprocess.Popen(  # noqa: S603
+        command, stderr=subprocess.PIPE, text=True, env=environment
+    )
 
 
 def _wait_for_a_batch(process: "subprocess.Popen[str]", claims: Path) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from kg.records import Document
-from kg.resolution.copies import copies
+from kg.resolution.copies import copies, wording
 
 FIRST = "Une voiture piégée a explosé mardi matin devant le marché couvert de Kolvar. "
 SECOND = "Le gouverneur de la province a promis que les coupables seraient vite retrouvés. "
@@ -20,7 +20,7 @@ def test_who_repeats_half_copies_the_earliest() -> None:
     first = document("z", FIRST + SECOND, 1)
     second = document("a", FIRST + SECOND + THIRD, 2)
     third = document("b", "Dernière minute. " + (FIRST + SECOND).upper() + THIRD, 3)
-    assert copies([third, first, second]) == {"a": "z", "b": "z"}
+    assert copies(map(wording, [third, first, second])) == {"a": "z", "b": "z"}
 
 
 def test_one_sentence_in_common_is_a_quotation() -> None:
@@ -33,5 +33,6 @@ def test_one_sentence_in_common_is_a_quotation() -> None:
         + "Les deux villages voisins n'ont rien su de ce qui se passait là-bas. ",
         2,
     )
-    assert copies([one, other]) == {}
-    assert copies([document("a", "Il est mort.", 1), document("b", "Il est mort.", 2)]) == {}
+    assert copies(map(wording, [one, other])) == {}
+    short = [document(id, "Il est mort.", day) for day, id in enumerate("ab", start=1)]
+    assert copies(map(wording, short)) == {}
