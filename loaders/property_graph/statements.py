@@ -1,8 +1,8 @@
 """The Cypher that is sent: constants, and functions of quoted names of the vocabulary.
 
 Text never becomes part of a statement: all of it goes in as parameters.  Only the node that is
-looked up by its id has a label: on an empty store, Neo4j would plan to go through all nodes of a
-label that it has seen few of.
+looked up by its id has a label, and it comes first: on an empty store, Neo4j would plan to go
+through all nodes of a label that it has seen few of, and ArcadeDB begins with what is written first.
 """
 
 from __future__ import annotations
@@ -179,7 +179,8 @@ UNWIND $ids AS id MATCH (old:Entity {id: 'old ' + id}) DETACH DELETE old"""
 
 SUPPORT = """
 UNWIND $ids AS id
-MATCH (subject)<-[:SUBJECT]-(claim:Claim {id: id})-[:STATED_IN]->(document)
+MATCH (claim:Claim {id: id})-[:STATED_IN]->(document)
+MATCH (claim)-[:SUBJECT]->(subject)
 MATCH (claim)-[:OBJECT]->(object)
 RETURN id, subject.id AS subject, object.id AS object, claim.certainty AS certainty,
        claim.time AS time, document.id AS document, document.published AS published,
