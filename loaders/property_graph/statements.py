@@ -2,7 +2,7 @@
 
 Text never becomes part of a statement: all of it goes in as parameters.  Only the node that is
 looked up by its id has a label, and it comes first: on an empty store, Neo4j would plan to go
-through all nodes of a label that it has seen few of, and ArcadeDB begins with what is written first.
+through all nodes of a label that it has seen few of; ArcadeDB begins with what is written first.
 """
 
 from __future__ import annotations
