@@ -64,8 +64,12 @@ def server(uri: str, user: str, password: str) -> Iterator[PropertyGraph]:
 
 
 @contextmanager
-def sparql_server(url: str, user: str, password: str) -> Iterator[SparqlServer]:
+def sparql_server(
+    url: str, user: str, password: str, *, graph_store: str = ""
+) -> Iterator[SparqlServer]:
     """The SPARQL server that answers queries at `url`; user and password only if there is one.
+
+    It is written by SPARQL Update, or by the Graph Store protocol at `graph_store`.
 
     Raises:
         StoreUnreachable: nothing answers there (when it is first used).
@@ -74,7 +78,7 @@ def sparql_server(url: str, user: str, password: str) -> Iterator[SparqlServer]:
     from kg.loaders.sparql_server import SparqlServer
 
     login = {"user": user, "password": password} if password else {}
-    with closing(SparqlServer(url, **login)) as store:
+    with closing(SparqlServer(url, graph_store_url=graph_store, **login)) as store:
         yield store
 
 

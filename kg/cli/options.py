@@ -82,7 +82,7 @@ def server_address(*kinds: str) -> Callable[..., str | None]:
     """A check of an address of a server, one of the `kinds` of `FORMS`."""
 
     def checked(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-        if value is None or _has_form(value, [s for kind in kinds for s in SCHEMES[kind]]):
+        if not value or _has_form(value, [s for kind in kinds for s in SCHEMES[kind]]):
             return value
         forms = ", ".join(FORMS[kind] for kind in kinds)
         raise click.BadParameter(f"{value} is no address of a server; write {forms}")

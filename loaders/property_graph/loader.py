@@ -7,7 +7,14 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, ManagedTransaction, Session
+from neo4j import (
+    READ_ACCESS,
+    WRITE_ACCESS,
+    Driver,
+    GraphDatabase,
+    ManagedTransaction,
+    Session,
+)
 
 from kg.loaders.answer import Answer
 from kg.loaders.property_graph import statements
@@ -42,6 +49,7 @@ class PropertyGraph:
         self._driver = driver
         self._address = address
         self._dialect = dialect
+        self._bookmarks = GraphDatabase.bookmark_manager()
         self._vocabulary = Vocabulary(load())
 
     @classmethod
@@ -154,8 +162,12 @@ class PropertyGraph:
         return result
 
     def _session(self, access: str = WRITE_ACCESS) -> Session:
-        database = self._address.database or None
-        return self._driver.session(database=database, default_access_mode=access)
+        """A session that sees what earlier ones wrote, whichever member of a cluster answers."""
+        return self._driver.session(
+            database=self._address.database or None,
+            default_access_mode=access,
+            bookmark_manager=self._bookmarks,
+        )
 
 
 def _run(transaction: ManagedTransaction, statement: str) -> None:

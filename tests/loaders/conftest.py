@@ -16,6 +16,8 @@ BACKENDS = [
     "oxigraph",
     "oxigraph server",
     "fuseki server",
+    "oxigraph graph store",
+    "fuseki graph store",
     pytest.param("arcadedb", marks=pytest.mark.arcadedb),
     pytest.param("neo4j", marks=pytest.mark.neo4j),
 ]
@@ -32,5 +34,8 @@ def open_store(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], L
     if request.param in ("oxigraph server", "fuseki server"):
         endpoints = request.getfixturevalue(request.param.replace(" ", "_"))
         return lambda: SparqlServer(endpoints.query)
+    if request.param.endswith("graph store"):
+        endpoints = request.getfixturevalue(request.param.replace(" graph store", "_server"))
+        return lambda: SparqlServer(endpoints.query, graph_store_url=endpoints.graph_store)
     address = request.getfixturevalue(f"{request.param}_server")
     return lambda: PropertyGraph.connect(address)
