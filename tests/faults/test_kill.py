@@ -61,8 +61,9 @@ class Victim:
 
 def kill_again_and_again(kg: Commands, victim: Victim, name: str) -> None:
     """Kill the command so many times, and run it again each time, until it ends as undisturbed."""
-    victim.reset()
-    seconds = kg.finish(*victim.words).seconds
+    for _ in range(2):  # a server that has just started is slower once
+        victim.reset()
+        seconds = kg.finish(*victim.words).seconds
     undisturbed = victim.dump()
     moments = random.Random(f"{SEED} {name}")  # noqa: S311 - no secret
     kills = 0

@@ -12,6 +12,6 @@ def empty(server: RunningServer) -> None:
     with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
         driver.execute_query("MATCH (n) DETACH DELETE n")
         for kind, condition in (("CONSTRAINT", ""), ("INDEX", "WHERE type <> 'LOOKUP'")):
-            found = driver.execute_query(f"SHOW {kind}S YIELD * {condition} RETURN name").records
+            found = driver.execute_query(f"SHOW {kind} YIELD * {condition} RETURN name").records
             for record in found:
                 driver.execute_query(f"DROP {kind} `{record['name']}`")

@@ -15,15 +15,19 @@ import signal
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from importlib import import_module
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import psutil
 
 from kg.cli import main as kg
+from kg.cli import run
 from kg.loaders import oxigraph
 from kg.loaders.property_graph import batches
-from kg.pipeline import extract
-from kg.records import Document
 
 FEW = 8
 """Documents in a transaction, and from which on a store is filled in bulk: small tests see both."""
@@ -31,10 +35,20 @@ FEW = 8
 
 def main() -> None:
     """Answer each line of standard input."""
-    extract(Document("essai", "Le Hezbollah a soutenu le Hamas.", "fr"))
+    _warm()
     batches.MOST_DOCUMENTS = oxigraph._MANY = FEW
     for line in sys.stdin:
         print(json.dumps(_run(**json.loads(line))), flush=True)
+
+
+def _warm() -> None:
+    """Load and import once what commands load and import."""
+    with TemporaryDirectory() as folder, redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        article = Path(folder, "article.txt")
+        article.write_text("Le Hezbollah a soutenu le Hamas.", encoding="utf8")
+        run(["build", str(article), "--into", f"{folder}/graph"])
+        run(["verify", "--in", f"{folder}/graph"])
+    import_module("kg.loaders.sparql_server")
 
 
 def _run(
