@@ -76,6 +76,20 @@ class ClaimsFile:
         trace, batch = self._retractions.get(document.id, (None, None))
         return trace if batch and batch.source == source_digest(document) else None
 
+    def find(self, name: str) -> str:
+        """The id of the document with this id or url, taken out or not; "" if there is none."""
+        out = {id: batch for id, (_, batch) in self._retractions.items()}
+        known = out | self._batches
+        if name in known:
+            return name
+        return next((id for id, batch in known.items() if self._url(batch) == name), "")
+
+    def _url(self, batch: Batch) -> str:
+        with disk_errors(self.path), open(self.path, "rb") as file:
+            file.seek(batch.start)
+            url: str = json.loads(file.readline()).get("url", "")
+        return url
+
     def retract(self, retraction: Retraction) -> None:
         """Take a document out; safely on disk when this returns.
 

@@ -49,13 +49,13 @@ def verify(folder: GraphFolder) -> Iterator[str]:
     with rdf_at(folder.rdf) as rdf:
         yield from _documents(wanted, rdf, RDF)
         yield from _traces(folder, rdf, RDF)
-        yield from _default_graph(rdf)
+        yield from default_graph(rdf)
     with property_graph_at(folder.property_graph) as labelled:
         yield from _documents(wanted, labelled, LABELLED)
         yield from _traces(folder, labelled, LABELLED)
         together = merge(wanted)
-        yield from _entities(together, labelled)
-        yield from _facts(together, labelled)
+        yield from nodes(together, labelled)
+        yield from facts(together, labelled)
 
 
 def _documents(wanted: Iterable[DocumentGraph], store: Loader, name: str) -> Iterator[str]:
@@ -101,21 +101,21 @@ def _traces(folder: GraphFolder, store: Loader, name: str) -> Iterator[str]:
     yield from _compared(wanted, found, f"{name}: retraction of")
 
 
-def _default_graph(store: Oxigraph) -> Iterator[str]:
+def default_graph(store: Oxigraph) -> Iterator[str]:
     """The default graph is to be the union of the documents."""
     for said, query in _UNION.items():
         for row in store.query(query, timeout=PATIENCE).rows:
             yield f"{RDF}: {said}: {' '.join(map(str, row))}"
 
 
-def _entities(together: Graph, store: PropertyGraph) -> Iterator[str]:
+def nodes(together: Graph, store: PropertyGraph) -> Iterator[str]:
     """The nodes, merged from what all documents say."""
     wanted = {e.id: (e.type, e.name, list(e.aliases)) for e in together.entities}
     rows = store.query(_ENTITIES, timeout=PATIENCE).rows
     yield from _compared(wanted, {r[0]: (r[1], r[2], r[3]) for r in rows}, f"{LABELLED}: node")
 
 
-def _facts(together: Graph, store: PropertyGraph) -> Iterator[str]:
+def facts(together: Graph, store: PropertyGraph) -> Iterator[str]:
     """The relationships, each with the certainty of the surest of its claims."""
     ranks = {name: each.rank for name, each in load().certainties.items()}
     denial = max(ranks, key=ranks.__getitem__)

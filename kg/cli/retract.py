@@ -12,7 +12,7 @@ from kg.cli import deciding, options
 from kg.cli.output import say
 
 if TYPE_CHECKING:
-    from kg.folder import GraphFolder
+    from kg.claimsfile import ClaimsFile
 
 
 @click.command("retract")
@@ -24,34 +24,35 @@ def command(document: str, folder: Path, why: str, undo: bool) -> None:
     """Take a document out of the graph.
 
     With it goes all that only it supports; what other documents say stays.  DOC is its id, or its
-    url.  A trace tells what was taken out,
-    when and why; building the same document again does not bring it back, --undo does.
+    url.  A trace tells what was taken out, when and why; building the same document again does not
+    bring it back, --undo does.  What was begun and interrupted is finished by the same command.
     """
     from kg.errors import InputError
     from kg.folder import GraphFolder
-    from kg.records import Retraction
     from kg.stores import update
 
-    with GraphFolder.create(folder) as graph:
-        if undo:
-            held = [trace.document for trace in graph.claims.retractions]
-        else:
-            held = list(graph.claims.batches)
-        found = document if document in held else _with_url(document, graph)
-        if found not in held:
-            known = "is not taken out" if undo else "is not there; kg cypher lists the ids"
-            raise InputError(f"{document}: {known} (in {folder})")
-        if undo:
-            graph.claims.restore(found)
-        else:
-            now = datetime.now(UTC).isoformat(timespec="seconds")
-            graph.claims.retract(Retraction(found, now, deciding.one_line(why)))
+    with GraphFolder.open(folder) as graph:
+        graph.hold_for_writing()
+        found = graph.claims.find(document)
+        if not found:
+            raise InputError(f"{document}: is not there; kg cypher lists the ids (in {folder})")
+        done = _put_back(graph.claims, found) if undo else _take_out(graph.claims, found, why)
         update(graph)
-    say(f"{found}: {'put back' if undo else 'taken out'}")
+    say(f"{found}: {done}")
 
 
-def _with_url(url: str, graph: GraphFolder) -> str:
-    """The id of the document that has this url, or ""."""
-    return next(
-        (each.document.id for each in graph.claims.graphs() if each.document.url == url), ""
-    )
+def _take_out(claims: ClaimsFile, document: str, why: str) -> str:
+    from kg.records import Retraction
+
+    if document not in claims.batches:
+        return "was taken out already"
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    claims.retract(Retraction(document, now, deciding.one_line(why)))
+    return "taken out"
+
+
+def _put_back(claims: ClaimsFile, document: str) -> str:
+    if document not in (trace.document for trace in claims.retractions):
+        return "is not taken out"
+    claims.restore(document)
+    return "put back"

@@ -23,19 +23,27 @@ _CHILD = Path(__file__).with_name("arcadedb_child.py")
 
 
 @contextmanager
-def serve(folder: Path, *, timeout: float = 120) -> Iterator[BoltAddress]:
+def serve(folder: Path, *, timeout: float = 120, patience: float = 20) -> Iterator[BoltAddress]:
     """Serve the database in `folder` (created where missing) on a free loopback port.
 
     Nothing is written outside `folder` but in a temporary folder, removed at the end.
 
-    Raises `StoreLocked` when another process holds the database, and `StoreUnreachable` when the
-    server fails or does not answer within `timeout` seconds.
+    Raises `StoreLocked` when another process holds the database for more than `patience` seconds,
+    and `StoreUnreachable` when the server fails or does not answer within `timeout` seconds.
     """
     folder = folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="faisceau-", ignore_cleanup_errors=True) as home:
         address, port = _new_address()
-        child = _start(folder, Path(home), password=address.password, port=port)
+        settings = {
+            "folder": str(folder),
+            "home": home,
+            "password": address.password,
+            "bolt_port": port,
+            "http_port": free_port(),
+            "patience": patience,
+        }
+        child = _start(settings)
         try:
             _wait(address, child, folder=folder, log=Path(home, "log.txt"), timeout=timeout)
             yield address
@@ -53,16 +61,9 @@ def _new_address() -> tuple[BoltAddress, int]:
     ), port
 
 
-def _start(folder: Path, home: Path, *, password: str, port: int) -> subprocess.Popen[bytes]:
+def _start(settings: dict[str, str | float]) -> subprocess.Popen[bytes]:
     """Start the child in its own session, so that an interrupt meant for us does not reach it."""
-    settings = {
-        "folder": str(folder),
-        "home": str(home),
-        "password": password,
-        "bolt_port": port,
-        "http_port": free_port(),
-    }
-    with Path(home, "log.txt").open("wb") as log:
+    with Path(str(settings["home"]), "log.txt").open("wb") as log:
         child = subprocess.Popen(  # noqa: S603 - our own interpreter and file
             [sys.executable, "-P", str(_CHILD)],
             stdin=subprocess.PIPE,

@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import sys
+import time
 import traceback
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,7 @@ def main() -> int:
         serve(settings)
     except Exception as error:
         traceback.print_exc()
-        return LOCKED if "locked by another process" in str(error) else 1
+        return LOCKED if _is_locked(error) else 1
     finally:
         shutil.rmtree(settings["home"], ignore_errors=True)
     return 0
@@ -38,9 +39,34 @@ def main() -> int:
 
 def serve(settings: dict[str, Any]) -> None:
     """Serve the database, created where missing, until the next line of standard input."""
-    with _server(settings) as server:
+    server = _started(settings)
+    try:
         server.create_database(DATABASE)
         sys.stdin.readline()
+    finally:
+        server.stop()
+
+
+def _started(settings: dict[str, Any]) -> ArcadeDBServer:
+    """A server that runs; it waits for another to let go of the database, for `patience` seconds.
+
+    The other may be one that has just lost its parent, and is about to end.
+    """
+    deadline = time.monotonic() + settings["patience"]
+    while True:
+        server = _server(settings)
+        try:
+            server.start()
+        except Exception as error:
+            if not _is_locked(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.2)
+        else:
+            return server
+
+
+def _is_locked(error: Exception) -> bool:
+    return "locked by another process" in str(error)
 
 
 def _server(settings: dict[str, Any]) -> ArcadeDBServer:

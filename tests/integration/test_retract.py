@@ -10,9 +10,10 @@ from stories import claim, entity, story
 
 import kg
 from kg.cli import run
+from kg.errors import GraphFolderError
 from kg.folder import GraphFolder
-from kg.records import DocumentGraph
-from kg.stores import rdf_store
+from kg.records import DocumentGraph, Retraction
+from kg.stores import rdf_store, update
 
 pytestmark = pytest.mark.arcadedb
 
@@ -109,16 +110,38 @@ def test_building_again_does_not_bring_it_back(
         assert list(graph.claims.batches) == ["essai"]
 
 
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [(["c"], "is not there"), (["a", "--undo"], "is not taken out")],
-)
-def test_what_is_not_there_is_refused(
-    tmp_path: Path, arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_is_not_there_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """And nothing is written."""
     folder = filled(tmp_path / "graph", ARTICLES)
     before = (folder / "claims.jsonl").read_bytes()
-    assert run(["retract", *arguments, "--in", str(folder)]) != 0
-    assert said in capsys.readouterr().err
+    for undo in ([], ["--undo"]):
+        assert run(["retract", "c", *undo, "--in", str(folder)]) != 0
+        assert "is not there" in capsys.readouterr().err
     assert (folder / "claims.jsonl").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [(["retract"], "was taken out already"), (["retract", "--undo"], "is not")]
+)
+def test_a_second_time_changes_nothing_but_finishes_the_first(
+    words: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A command that was interrupted after its first step brings the stores up to date."""
+    folder = filled(tmp_path / "graph", ARTICLES)
+    with GraphFolder.create(folder) as graph:
+        update(graph)
+        graph.claims.retract(Retraction("b", "2024-03-05T10:00:00+00:00", "démenti"))
+        if "--undo" in words:
+            update(graph)
+            graph.claims.restore("b")
+    before = (folder / "claims.jsonl").read_bytes()
+    assert run([*words, ARTICLES[1].document.url, "--in", str(folder)]) == 0
+    assert f"b: {said}" in capsys.readouterr().err
+    assert (folder / "claims.jsonl").read_bytes() == before
+    assert run(["verify", "--in", str(folder)]) == 0
+
+
+def test_no_folder_is_made(tmp_path: Path) -> None:
+    """Where there is none, that is an error."""
+    assert run(["retract", "a", "--in", str(tmp_path / "absent")]) == GraphFolderError.exit_code
+    assert list(tmp_path.iterdir()) == []

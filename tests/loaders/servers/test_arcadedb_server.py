@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import neo4j
@@ -75,8 +76,28 @@ def test_the_process_ends_with_the_block(tmp_path: Path) -> None:
 def test_a_database_that_is_held_is_named(tmp_path: Path) -> None:
     """A second server on the same folder is a lock error, and harms the first one nothing."""
     with serve(tmp_path) as address:
-        with pytest.raises(StoreLocked, match="another process holds"), serve(tmp_path):
+        with (
+            pytest.raises(StoreLocked, match="another process holds"),
+            serve(tmp_path, patience=0),
+        ):
             pass
+        assert _query(address, "RETURN 1 AS one") == [{"one": 1}]
+
+
+def test_a_database_that_is_let_go_is_waited_for(tmp_path: Path) -> None:
+    """A server that has just lost its parent still ends when the next one begins."""
+    with subprocess.Popen(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", _SERVE_AND_SLEEP, str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.readline() == b"serving\n"
+        (server,) = psutil.Process(parent.pid).children()
+        server.suspend()
+        parent.kill()
+    threading.Timer(4, server.resume).start()
+    with serve(tmp_path) as address:
         assert _query(address, "RETURN 1 AS one") == [{"one": 1}]
 
 
