@@ -9,14 +9,18 @@ import unicodedata
 
 from kg.records import Claim, Value
 
+_WORD = re.compile(r"\w+")
 _LOCAL = re.compile(r"[a-z]+:[0-9a-f]{16}")
 
 
 def fold(text: str) -> str:
     """`text` without accents, case and punctuation: the form in which names are compared."""
-    text = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe")).casefold()
-    text = "".join(c for c in text if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", text))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe"))
+    text = text.casefold()
+    if not text.isascii():
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(text))
 
 
 def digest(*parts: str, length: int = 16) -> str:

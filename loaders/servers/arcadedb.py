@@ -35,7 +35,7 @@ def serve(folder: Path, *, timeout: float = 120, patience: float = 20) -> Iterat
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="faisceau-", ignore_cleanup_errors=True) as home:
         address, port = _new_address()
-        settings = {
+        settings: dict[str, str | float] = {
             "folder": str(folder),
             "home": home,
             "password": address.password,

@@ -16,13 +16,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psutil
 
 from kg.errors import NotInstalled, StoreUnreachable
 from kg.loaders.servers.maven import Progress, cache_folder, fetch_jars, read_lock
 from kg.loaders.servers.neo4j_state import State, is_running, read_state, started_at, write_state
-from kg.loaders.servers.process import LOOPBACK, BoltAddress, free_port, wait_for_bolt
+from kg.loaders.servers.process import LOOPBACK, BoltAddress, free_port, is_free, wait_for_bolt
 
 USER = "neo4j"
 DATABASE = "neo4j"
@@ -174,19 +175,24 @@ def _running(folder: Path, state: State) -> RunningServer:
 
 
 def _prepare(folder: Path, installation: Installation) -> State:
-    """Write the configuration, on a free port; on first use, also the password."""
-    port = free_port()
+    """Write the configuration, on the port it had if that is free; on first use, the password."""
+    known = read_state(folder)
+    port = _port(known)
     for name in ("conf", "data", "logs"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     configuration = _CONFIGURATION.format(host=LOOPBACK, port=port)
     (folder / "conf" / "neo4j.conf").write_text(configuration, encoding="utf-8")
-    known = read_state(folder)
     password = known.password if known is not None else secrets.token_urlsafe(24)
     state = State(f"bolt://{LOOPBACK}:{port}", USER, password, None, None)
     write_state(folder, state)
     if not (folder / "data" / "databases").exists():
         _set_password(folder, installation, password)
     return state
+
+
+def _port(known: State | None) -> int:
+    had = urlsplit(known.uri).port if known is not None else None
+    return had if had and is_free(had) else free_port()
 
 
 def _set_password(folder: Path, installation: Installation, password: str) -> None:

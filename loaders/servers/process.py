@@ -35,6 +35,17 @@ def free_port() -> int:
     return port
 
 
+def is_free(port: int) -> bool:
+    """Whether nothing listens on this loopback port."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((LOOPBACK, port))
+        except OSError:
+            return False
+    return True
+
+
 def wait_for_bolt(
     address: BoltAddress,
     process: subprocess.Popen[bytes],

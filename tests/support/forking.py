@@ -15,19 +15,18 @@ import signal
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
-from io import StringIO
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from pkgutil import walk_packages
 from typing import Any
 
 import psutil
 
+import kg as package
 from kg.cli import main as kg
-from kg.cli import run
 from kg.loaders import oxigraph
 from kg.loaders.property_graph import batches
+from kg.pipeline import extract
+from kg.records import Document
 
 FEW = 8
 """Documents in a transaction, and from which on a store is filled in bulk: small tests see both."""
@@ -42,13 +41,11 @@ def main() -> None:
 
 
 def _warm() -> None:
-    """Load and import once what commands load and import."""
-    with TemporaryDirectory() as folder, redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-        article = Path(folder, "article.txt")
-        article.write_text("Le Hezbollah a soutenu le Hamas.", encoding="utf8")
-        run(["build", str(article), "--into", f"{folder}/graph"])
-        run(["verify", "--in", f"{folder}/graph"])
-    import_module("kg.loaders.sparql_server")
+    """Import all modules, and load the model; what starts threads must wait for the fork."""
+    for module in walk_packages(package.__path__, "kg."):
+        if not module.name.endswith((".__main__", "_child", ".worker")):
+            import_module(module.name)
+    extract(Document("essai", "L'armée a repris Palmyre, attaquée par le Hezbollah.", "fr"))
 
 
 def _run(

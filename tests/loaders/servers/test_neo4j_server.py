@@ -53,7 +53,7 @@ def test_the_server_is_neo4j_community(neo4j_server: BoltAddress) -> None:
 
 
 def test_a_life(folder: Path) -> None:
-    """Started, found, asked, stopped, started again: the data and the password are still there."""
+    """Started, found, asked, stopped, started again: address, password and data are the same."""
     assert neo4j.status(folder) is None
     first = neo4j.start(folder)
     assert neo4j.status(folder) == first
@@ -66,7 +66,7 @@ def test_a_life(folder: Path) -> None:
     assert not neo4j.stop(folder)
 
     again = neo4j.start(folder)
-    assert again.password == first.password
+    assert again.address == first.address
     assert _query(again.address, "MATCH (n:Lieu) RETURN n.nom AS name") == [{"name": "Vologne"}]
 
 
