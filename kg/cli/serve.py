@@ -1,0 +1,71 @@
+"""`kg serve`: a graph folder on the network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli.output import say
+
+LOOPBACK = "127.0.0.1"
+
+
+@click.command("serve", short_help="Serve a graph: a SPARQL endpoint and a page to explore it.")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--host", default=LOOPBACK, show_default=True, help="The address to listen on.")
+@click.option(
+    "--port",
+    default=8473,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="The port; 0 takes a free one.",
+)
+@click.option(
+    "--timeout",
+    default=30.0,
+    show_default=True,
+    type=click.FloatRange(0.1, 86400),
+    metavar="SECONDS",
+    help="How long a query may take.",
+)
+@click.option(
+    "--max-megabytes",
+    default=64,
+    show_default=True,
+    type=click.IntRange(1, 4096),
+    help="How large an answer may be.",
+)
+@click.option(
+    "--origin",
+    "origins",
+    multiple=True,
+    default=["*"],
+    show_default=True,
+    help="Whose web pages may ask; may be given several times.",
+)
+def command(
+    folder: Path,
+    host: str,
+    port: int,
+    timeout: float,
+    max_megabytes: int,
+    origins: tuple[str, ...],
+) -> None:
+    """Serve the graph folder DIR: the page at /, the SPARQL endpoint at /sparql.
+
+    Only this machine is answered unless --host says otherwise, and nothing can be written.  What
+    kg build adds meanwhile is seen when it is done.  Ctrl-C stops the server.
+    """
+    from kg.cli.serving import listen, run
+    from kg.serve import Limits, Service, application
+    from kg.serve.service import MEGABYTE
+
+    limits = Limits(seconds=timeout, answer_bytes=max_megabytes * MEGABYTE)
+    with listen(host, port) as door:
+        app = application(Service(folder, limits), origins=origins)
+        address = f"http://{host}:{door.getsockname()[1]}/"
+        if host != LOOPBACK:
+            say(f"listening on {host}: whoever reaches this address reads the whole graph")
+        say(f"serving {folder} at {address} (endpoint: {address}sparql); Ctrl-C stops")
+        run(app, door)
