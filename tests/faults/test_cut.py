@@ -24,7 +24,7 @@ from kg.projections import sync
 
 pytestmark = [pytest.mark.faults, pytest.mark.neo4j]
 
-CUTS = 10
+CUTS = 6
 SEED = 20240306
 
 

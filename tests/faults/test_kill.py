@@ -30,13 +30,13 @@ from kg.projections import sync
 pytestmark = [pytest.mark.faults, pytest.mark.neo4j, pytest.mark.arcadedb]
 
 KILLS = {
-    "build": 30,
-    "build over an earlier state": 30,
-    "load into an empty Neo4j": 25,
-    "load over an earlier state": 25,
-    "load into fuseki_server": 20,
+    "build": 20,
+    "build over an earlier state": 20,
+    "load into an empty Neo4j": 30,
+    "load over an earlier state": 40,
+    "load into fuseki_server": 30,
     "load into oxigraph_server": 20,
-    "retract": 50,
+    "retract": 40,
 }
 SEED = 20240305
 
