@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg.loaders.rdf import prefixes
@@ -28,7 +28,11 @@ class Asked:
     most: int
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
-    prefixes: dict[str, str] = field(default_factory=lambda: dict(prefixes()))
+
+    def line(self) -> bytes:
+        """It as a worker reads it."""
+        told = {name: getattr(self, name) for name in self.__slots__}
+        return json.dumps(told).encode() + b"\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,9 @@ class Worker:
     @classmethod
     async def start(cls, store: Path) -> Worker:
         """A worker on the store in the folder `store`."""
+        known = dict(prefixes())
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-P", "-m", "kg.serve.worker", str(store)),
+            *(sys.executable, "-P", "-m", "kg.serve.worker", str(store), json.dumps(known)),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             limit=LINE,
@@ -64,7 +69,7 @@ class Worker:
         if sent is None or received is None:
             raise AssertionError("a worker has pipes")
         try:
-            sent.write(json.dumps(asdict(asked)).encode() + b"\n")
+            sent.write(asked.line())
             await sent.drain()
             head = json.loads(await received.readline())
             body = await received.readexactly(head["bytes"])

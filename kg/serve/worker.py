@@ -1,4 +1,6 @@
-"""The process that answers queries, one after the other: run with `python -m kg.serve.worker`.
+"""The process that answers queries, one after the other.
+
+It is run with `python -m kg.serve.worker STORE PREFIXES`, the prefixes as JSON.
 
 Standard input gives requests, standard output takes answers; each is a line of JSON, and an answer
 is followed by so many bytes as it says.  Whoever wants a query stopped ends the process.
@@ -41,19 +43,21 @@ class Bounded(io.BytesIO):
 
 def main() -> None:
     """Answer what standard input asks, until it ends."""
-    store = Store.read_only(sys.argv[1])
+    store, prefixes = Store.read_only(sys.argv[1]), json.loads(sys.argv[2])
     for line in sys.stdin.buffer:
-        head, body = answer(store, json.loads(line))
+        head, body = answer(store, prefixes, json.loads(line))
         sys.stdout.buffer.write(json.dumps({**head, "bytes": len(body)}).encode() + b"\n" + body)
         sys.stdout.buffer.flush()
 
 
-def answer(store: Store, asked: Mapping[str, Any]) -> tuple[dict[str, str], bytes]:
+def answer(
+    store: Store, prefixes: dict[str, str], asked: Mapping[str, Any]
+) -> tuple[dict[str, str], bytes]:
     """What a request is answered: `status` (ok, malformed, refused, large, failed) and `type`."""
     try:
         found = store.query(
             asked["query"],
-            prefixes=asked["prefixes"],
+            prefixes=prefixes,
             default_graph=_nodes(asked["default_graphs"]),
             named_graphs=_nodes(asked["named_graphs"]),
         )
