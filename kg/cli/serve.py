@@ -44,6 +44,13 @@ LOOPBACK = "127.0.0.1"
     show_default=True,
     help="Whose web pages may ask; may be given several times.",
 )
+@click.option("--write", is_flag=True, help="Let clients with the token write graphs of their own.")
+@click.option(
+    "--token",
+    envvar="FAISCEAU_TOKEN",
+    default="",
+    help="What clients that write must know; better by FAISCEAU_TOKEN, where ps does not show it.",
+)
 def command(
     folder: Path,
     host: str,
@@ -51,19 +58,24 @@ def command(
     timeout: float,
     max_megabytes: int,
     origins: tuple[str, ...],
+    write: bool,
+    token: str,
 ) -> None:
     """Serve the graph folder DIR: the page at /, the SPARQL endpoint at /sparql.
 
-    Only this machine is answered unless --host says otherwise, and nothing can be written.  What
-    kg build adds meanwhile is seen when it is done.  Ctrl-C stops the server.
+    Only this machine is answered unless --host says otherwise, and nothing can be written unless
+    --write says so; even then documents can't, only graphs beside them.  What kg build adds
+    meanwhile is seen when it is done.  Ctrl-C stops the server.
     """
     from kg.cli.serving import listen, run
-    from kg.serve import Limits, Service, application
-    from kg.serve.service import MEGABYTE
+    from kg.serve.app import application
+    from kg.serve.service import MEGABYTE, Limits, Service
 
+    if write and not token:
+        raise click.UsageError("--write needs a token: set FAISCEAU_TOKEN, or give --token")
     limits = Limits(seconds=timeout, answer_bytes=max_megabytes * MEGABYTE)
     with listen(host, port) as door:
-        app = application(Service(folder, limits), origins=origins)
+        app = application(Service(folder, limits, token=token if write else ""), origins=origins)
         address = f"http://{host}:{door.getsockname()[1]}/"
         if host != LOOPBACK:
             say(f"listening on {host}: whoever reaches this address reads the whole graph")

@@ -3,8 +3,3 @@
 Queries are answered by processes of their own on a copy of the store, so that none can write, any
 can be stopped, and a build may write meanwhile.
 """
-
-from kg.serve.app import application
-from kg.serve.service import Limits, Service
-
-__all__ = ["Limits", "Service", "application"]

@@ -18,6 +18,7 @@ from starlette.routing import Route
 from kg.serve.description import data_set
 from kg.serve.endpoint import sparql
 from kg.serve.formats import GRAPHS, HTML, wanted
+from kg.serve.graph_store import graph_store
 from kg.serve.protocol import Refused
 from kg.serve.rendering import rendered
 from kg.serve.resources import KINDS, ontology, resource
@@ -40,6 +41,9 @@ def application(service: Service, *, origins: tuple[str, ...] = ("*",)) -> Starl
         routes=[
             Route("/", root, name="root"),
             Route("/sparql", sparql, methods=["GET", "POST"], name="sparql"),
+            Route(
+                "/store", graph_store, methods=["GET", "PUT", "POST", "DELETE"], name="graph store"
+            ),
             Route("/ontology", ontology),
             *(Route(f"/{kind}/{{id:path}}", resource, name=kind) for kind in KINDS),
             Route("/.well-known/void", lambda request: RedirectResponse(request.url_for("root"))),

@@ -3,33 +3,44 @@
 from __future__ import annotations
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
+from kg.serve.changing import Update
 from kg.serve.description import description
 from kg.serve.formats import GRAPHS, HTML, wanted
 from kg.serve.pool import Asked
-from kg.serve.protocol import Operation, Refused, operation
+from kg.serve.protocol import Operation, Refused, operation, refusing
 from kg.serve.rendering import rendered
 from kg.serve.service import Service
+from kg.serve.targets import check_update
 
 
+@refusing
 async def sparql(request: Request) -> Response:
-    """An operation of the SPARQL 1.1 Protocol; without a query, the service description."""
+    """An operation of the SPARQL 1.1 Protocol; without one, the service description."""
     service: Service = request.app.state.service
-    try:
-        asked = await operation(request, most=service.limits.query_bytes)
-        if not asked.query:
-            return await _described(request)
-        return await _answered(request, service, asked)
-    except Refused as refusal:
-        return PlainTextResponse(f"{refusal}\n", refusal.status)
+    asked = await operation(request, most=service.limits.query_bytes)
+    if asked.is_update:
+        return await _updated(request, service, asked)
+    if not asked.text:
+        return await _described(request)
+    return await _answered(request, service, asked)
+
+
+async def _updated(request: Request, service: Service, asked: Operation) -> Response:
+    service.writer.check(request)
+    if asked.named_graphs:
+        raise Refused(400, "using-named-graph-uri is not known here; write USING NAMED")
+    check_update(asked.text, using=bool(asked.default_graphs))
+    await service.change(Update(asked.text, asked.default_graphs))
+    return Response(status_code=204)
 
 
 async def _answered(request: Request, service: Service, asked: Operation) -> Response:
     answer = await service.ask(
         request,
         Asked(
-            asked.query,
+            asked.text,
             request.headers.get("accept", ""),
             service.limits.answer_bytes,
             asked.default_graphs,

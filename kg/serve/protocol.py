@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import wraps
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
@@ -21,13 +24,35 @@ class Refused(Exception):
         self.status = status
 
 
+Handler = Callable[[Request], Awaitable[Response]]
+
+
+def refusing(handler: Handler) -> Handler:
+    """`handler`, whose refusals become answers."""
+
+    @wraps(handler)
+    async def answering(request: Request) -> Response:
+        try:
+            return await handler(request)
+        except Refused as refusal:
+            headers = {"WWW-Authenticate": "Bearer"} if refusal.status == 401 else None
+            return PlainTextResponse(f"{refusal}\n", refusal.status, headers)
+
+    return answering
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A query operation; "" as `query` asks for the service description."""
+    """A query or an update; "" as `text` of a query asks for the service description.
 
-    query: str
+    The graphs are those of `default-graph-uri` and `named-graph-uri`, or `using-graph-uri` and
+    `using-named-graph-uri`.
+    """
+
+    text: str
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
+    is_update: bool = False
 
 
 async def operation(request: Request, *, most: int) -> Operation:
@@ -39,18 +64,22 @@ async def operation(request: Request, *, most: int) -> Operation:
     told = parse_qs(request.url.query, keep_blank_values=True)
     if request.method == "POST":
         told = _posted(request, told, await _text(request, most))
-    if "update" in told:
-        raise Refused(403, "this endpoint only reads; updates are not taken")
-    queries = told.get("query", [])
-    if len(queries) > 1:
-        raise Refused(400, "several queries; send one")
-    if not queries and (request.method == "POST" or set(told) & {*_GRAPHS}):
+    kind = "update" if "update" in told else "query"
+    texts = told.get(kind, [])
+    if len(texts) > 1 or {"query", "update"} <= set(told):
+        raise Refused(400, "several operations; send one")
+    if kind == "update" and request.method != "POST":
+        raise Refused(400, "an update is sent by POST")
+    if not texts and (request.method == "POST" or set(told) & {*_GRAPHS["query"]}):
         raise Refused(400, "no query; send one as the parameter query")
-    default, named = (tuple(told.get(name, ())) for name in _GRAPHS)
-    return Operation(queries[0] if queries else "", default, named)
+    default, named = (tuple(told.get(name, ())) for name in _GRAPHS[kind])
+    return Operation(texts[0] if texts else "", default, named, kind == "update")
 
 
-_GRAPHS = ("default-graph-uri", "named-graph-uri")
+_GRAPHS = {
+    "query": ("default-graph-uri", "named-graph-uri"),
+    "update": ("using-graph-uri", "using-named-graph-uri"),
+}
 
 
 def _posted(request: Request, told: dict[str, list[str]], body: str) -> dict[str, list[str]]:
@@ -62,8 +91,8 @@ def _posted(request: Request, told: dict[str, list[str]], body: str) -> dict[str
     if media == DIRECT:
         return {**told, "query": [*told.get("query", []), body]}
     if media == UPDATE:
-        return {**told, "update": [body]}
-    raise Refused(415, f"content type {media or 'missing'}; send {FORM} or {DIRECT}")
+        return {**told, "update": [*told.get("update", []), body]}
+    raise Refused(415, f"content type {media or 'missing'}; send {FORM}, {DIRECT} or {UPDATE}")
 
 
 async def _text(request: Request, most: int) -> str:
@@ -75,15 +104,20 @@ async def _text(request: Request, most: int) -> str:
     try:
         if charset not in UTF8:
             raise Refused(400, f"charset {charset}; send UTF-8")
-        return (await _body(request, most)).decode()
+        return (await body_of(request, most)).decode()
     except UnicodeDecodeError:
         raise Refused(400, "the body is not UTF-8; send UTF-8") from None
 
 
-async def _body(request: Request, most: int) -> bytes:
+async def body_of(request: Request, most: int) -> bytes:
+    """The body of `request`.
+
+    Raises:
+        Refused: it is larger than so many bytes.
+    """
     body = bytearray()
     async for piece in request.stream():
         body += piece
         if len(body) > most:
-            raise Refused(413, f"the query is larger than {most} bytes")
+            raise Refused(413, f"the request is larger than {most} bytes")
     return bytes(body)

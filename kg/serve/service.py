@@ -15,6 +15,7 @@ from starlette.requests import Request
 
 from kg.errors import QueryError
 from kg.loaders.sparql import check
+from kg.serve.changing import Content, Update, Writer
 from kg.serve.pool import Answered, Asked, Pool
 from kg.serve.protocol import Refused
 from kg.serve.snapshots import Snapshots
@@ -39,8 +40,8 @@ class Limits:
 class Service:
     """Answers queries on the graph folder at `path`."""
 
-    def __init__(self, path: Path, limits: Limits | None = None) -> None:
-        """Make the first copy of the store.
+    def __init__(self, path: Path, limits: Limits | None = None, *, token: str = "") -> None:
+        """Make the first copy of the store; clients that know `token` may write graphs.
 
         Raises:
             GraphFolderError: there is no graph folder.
@@ -49,7 +50,9 @@ class Service:
         """
         self.limits = limits or Limits()
         self._snapshots = Snapshots(path)
+        self.writer = Writer(self._snapshots, token, self.limits.seconds)
         self._pool = Pool(self._snapshots.current, self.limits.workers)
+        self._renewing = asyncio.Lock()
         self._kept: dict[str, list[dict[str, str]]] = {}
 
     @asynccontextmanager
@@ -110,6 +113,15 @@ class Service:
             self._kept[query] = await self.rows(query)
         return self._kept[query]
 
+    async def change(self, change: Update | Content) -> None:
+        """Carry out a change of the graphs that readers write; whoever asks next sees it.
+
+        Raises:
+            Refused: as `Writer.change`.
+        """
+        await self.writer.change(change)
+        await self._renew()
+
     def _checked(self, answered: Answered) -> Answered:
         if answered.status == "ok":
             return answered
@@ -126,6 +138,11 @@ class Service:
     async def _watch(self) -> None:
         while True:
             await asyncio.sleep(PERIOD)
+            await self._renew()
+
+    async def _renew(self) -> None:
+        """Answer from a new copy, if the folder has changed."""
+        async with self._renewing:
             if await asyncio.to_thread(self._snapshots.renewed):
                 self._kept = {}
                 await self._pool.move(self._snapshots.current)

@@ -9,13 +9,17 @@ import tempfile
 from collections.abc import Set
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 
 from kg.disk import disk_errors
 from kg.errors import StoreLocked
 from kg.folder import GraphFolder, is_graph_folder
+from kg.serve.own import add_own
 from kg.stores import rdf_store
 
-WATCHED = ("claims.jsonl", "decisions.tsv", "actors.yaml")
+OWN = "own.nq"
+"""The file with the graphs that readers write, N-Quads in order."""
+WATCHED = ("claims.jsonl", "decisions.tsv", "actors.yaml", OWN)
 """The files of a folder that change where its stores do."""
 
 PREFIX = ".serve-"
@@ -40,10 +44,11 @@ class Snapshots:
             self._place = Path(tempfile.mkdtemp(prefix=PREFIX, dir=path))
         self._lock = os.open(self._place, os.O_RDONLY | os.O_CLOEXEC)
         fcntl.flock(self._lock, fcntl.LOCK_SH)
+        self._turn = Lock()
         self._number = 0
         self._seen: tuple[object, ...] = ()
         try:
-            self.current = self._copy()
+            self._renew()
         except BaseException:
             self.close()
             raise
@@ -53,10 +58,23 @@ class Snapshots:
         if self._state() == self._seen:
             return False
         try:
-            self.current = self._copy()
+            self._renew()
         except StoreLocked:
             return False
         return True
+
+    @property
+    def own(self) -> Path:
+        """The file with the graphs that readers write."""
+        return self._path / OWN
+
+    def scratch(self) -> Path:
+        """A copy that may be written, to see what an update would do; the caller deletes it.
+
+        Raises:
+            StoreLocked: another process writes the folder.
+        """
+        return self._copy("scratch")
 
     @property
     def changed(self) -> float:
@@ -64,8 +82,8 @@ class Snapshots:
         return self.current.stat().st_mtime
 
     def forget_others(self, used: Set[Path]) -> None:
-        """Delete the copies that are not `used`."""
-        for old in self._place.iterdir():
+        """Delete the copies that are not `used`; the scratch copies are their writers'."""
+        for old in self._place.glob("copy-*"):
             if old not in used:
                 shutil.rmtree(old, ignore_errors=True)
 
@@ -74,13 +92,17 @@ class Snapshots:
         shutil.rmtree(self._place, ignore_errors=True)
         os.close(self._lock)
 
-    def _copy(self) -> Path:
-        with GraphFolder.open(self._path) as folder, rdf_store(folder) as store:
-            seen = self._state()
-            self._number += 1
-            copy = self._place / str(self._number)
-            store.copy(copy)
+    def _renew(self) -> None:
+        seen = self._state()
+        self.current = self._copy("copy")
         self._seen = seen
+
+    def _copy(self, kind: str) -> Path:
+        with self._turn, GraphFolder.open(self._path) as folder, rdf_store(folder) as store:
+            self._number += 1
+            copy = self._place / f"{kind}-{self._number}"
+            store.copy(copy)
+        add_own(copy, self.own)
         return copy
 
     def _state(self) -> tuple[object, ...]:
