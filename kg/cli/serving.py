@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import socket
 
@@ -33,6 +34,7 @@ def run(app: Starlette, door: socket.socket) -> None:
     """Answer until SIGINT or SIGTERM, and what is under way then to its end."""
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, _has_been_heeded)
+    logging.disable(logging.NOTSET)
     config = uvicorn.Config(
         app,
         access_log=False,

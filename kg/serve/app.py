@@ -13,15 +13,19 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
 
+from kg.serve.asking import question_answer, question_list, terms
 from kg.serve.description import data_set
 from kg.serve.endpoint import sparql
 from kg.serve.formats import GRAPHS, HTML, wanted
 from kg.serve.graph_store import graph_store
+from kg.serve.guarding import Guarded
 from kg.serve.protocol import Refused
 from kg.serve.rendering import rendered
 from kg.serve.resources import KINDS, ontology, resource
+from kg.serve.searching import search
 from kg.serve.service import Service
 from kg.serve.watching import Metrics, Watching
 
@@ -48,13 +52,19 @@ def application(service: Service, *, origins: tuple[str, ...] = ("*",)) -> Starl
             *(Route(f"/{kind}/{{id:path}}", resource, name=kind) for kind in KINDS),
             Route("/.well-known/void", lambda request: RedirectResponse(request.url_for("root"))),
             Route("/resource.css", lambda request: FileResponse(HERE / "resource.css")),
+            Route("/search", search),
+            Route("/terms.json", terms),
+            Route("/questions.json", question_list),
+            Route("/questions/{key}", question_answer),
             Route("/health", health),
             Route("/metrics", figures),
+            Mount("/page", StaticFiles(directory=HERE / "page")),
         ],
         middleware=[
             Middleware(Watching, metrics=metrics),
             Middleware(CORSMiddleware, allow_origins=origins, allow_methods=["GET", "POST"]),
             Middleware(GZipMiddleware),
+            Middleware(Guarded),
         ],
         lifespan=running,
     )
@@ -69,7 +79,7 @@ async def root(request: Request) -> Response:
     if media is None:
         return PlainTextResponse("this is answered as HTML or RDF; accept text/turtle\n", 406)
     if media == HTML:
-        return FileResponse(HERE / "page" / "index.html")
+        return FileResponse(HERE / "page" / "index.html", headers={"Vary": "Accept"})
     try:
         return rendered(await data_set(request), media)
     except Refused as refusal:

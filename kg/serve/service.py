@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias, TypeVar
 
 from starlette.requests import Request
 
@@ -19,6 +19,9 @@ from kg.serve.changing import Content, Update, Writer
 from kg.serve.pool import Answered, Asked, Pool
 from kg.serve.protocol import Refused
 from kg.serve.snapshots import Snapshots
+
+Row: TypeAlias = dict[str, str]
+Kept = TypeVar("Kept")
 
 MEGABYTE = 2**20
 PERIOD = 1.0
@@ -53,7 +56,7 @@ class Service:
         self.writer = Writer(self._snapshots, token, self.limits.seconds)
         self._pool = Pool(self._snapshots.current, self.limits.workers)
         self._renewing = asyncio.Lock()
-        self._kept: dict[str, list[dict[str, str]]] = {}
+        self._kept: dict[str, Any] = {}
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -96,22 +99,35 @@ class Service:
         finally:
             await _end(tasks)
 
-    async def rows(self, query: str) -> list[dict[str, str]]:
-        """The rows of a SELECT of our own, as the texts of its terms."""
-        asked = Asked(query, "application/sparql-results+json", self.limits.answer_bytes)
+    async def answer(self, asked: Asked) -> Answered:
+        """The answer to a query of our own.
+
+        Raises:
+            Refused: it is too slow, or its answer too large.
+        """
         try:
             async with asyncio.timeout(self.limits.seconds):
-                answered = self._checked(await self._pool.ask(asked))
+                return self._checked(await self._pool.ask(asked))
         except TimeoutError:
             raise _too_late(self.limits) from None
+
+    async def rows(self, query: str) -> list[Row]:
+        """The rows of a SELECT of our own, as the texts of its terms."""
+        asked = Asked(query, "application/sparql-results+json", self.limits.answer_bytes)
+        answered = await self.answer(asked)
         found: list[dict[str, dict[str, str]]] = json.loads(answered.body)["results"]["bindings"]
         return [{name: cell["value"] for name, cell in row.items()} for row in found]
 
-    async def kept_rows(self, query: str) -> list[dict[str, str]]:
+    async def kept(self, name: str, make: Callable[[], Awaitable[Kept]]) -> Kept:
+        """What `make` gives; made once for each state of the folder."""
+        if name not in self._kept:
+            self._kept[name] = await make()
+        found: Kept = self._kept[name]
+        return found
+
+    async def kept_rows(self, query: str) -> list[Row]:
         """As `rows`; asked once for each state of the folder."""
-        if query not in self._kept:
-            self._kept[query] = await self.rows(query)
-        return self._kept[query]
+        return await self.kept(query, lambda: self.rows(query))
 
     async def change(self, change: Update | Content) -> None:
         """Carry out a change of the graphs that readers write; whoever asks next sees it.
