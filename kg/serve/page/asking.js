@@ -34,7 +34,7 @@ function form(asked, place, openView) {
     }
   } }, ...fields, element("button", {}, word("ask")));
   place.replaceChildren(element("h3", {}, asked.title), element("p", {}, asked.about), given, told);
-  place.scrollIntoView({ block: "nearest" });
+  place.scrollIntoView({ block: "start" });
 }
 
 const say = (cell) => (cell == null ? "" : Array.isArray(cell) ? cell.join(", ") : String(cell));

@@ -60,8 +60,7 @@ function remember() {
   history.replaceState(null, "", `#${state}`);
 }
 
-const recall = trying(async () => {
-  const state = new URLSearchParams(location.hash.slice(1));
+const recall = trying(async (state) => {
   for (const name of ["from", "to"]) filters[name] = state.get(name) ?? "";
   filters.relations = new Set(state.getAll("without"));
   for (const id of state.getAll("thing")) await grow(iriOf(id));
@@ -120,6 +119,7 @@ await loadTerms();
 network.start(explore, trying(showLink));
 build();
 dress(localStorage.getItem("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
+const state = new URLSearchParams(location.hash.slice(1));
 await openView("network");
-await recall();
+await recall(state);
 document.body.dataset.ready = "true";

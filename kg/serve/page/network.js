@@ -64,12 +64,15 @@ export function draw() {
   byId("hint").hidden = picture.nodes().length > 0;
 }
 
+// One thing and its neighbours stand in circles; the network of several finds its own form.
 function arrange() {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  picture.layout({
-    name: "cose", animate: !still && picture.nodes().length < 150 ? "end" : false, randomize: false, nodeRepulsion: () => 9000,
-    idealEdgeLength: () => 90, padding: 30, animationDuration: 300, fit: false,
-  }).run();
+  const grown = picture.nodes("[?grown]");
+  const common = { fit: false, animate: !still && picture.nodes().length < 150, animationDuration: 300, nodeDimensionsIncludeLabels: true };
+  picture.layout(grown.length === 1
+    ? { ...common, name: "concentric", concentric: (node) => (node.data("grown") ? 2 : 1), levelWidth: () => 1, minNodeSpacing: 30, spacingFactor: 1.1 }
+    : { ...common, name: "cose", animate: common.animate ? "end" : false, randomize: false, nodeRepulsion: () => 20000, idealEdgeLength: () => 110 },
+  ).run();
 }
 
 export function fit() {

@@ -39,8 +39,8 @@ export const things = (list) => `SELECT ?thing (SAMPLE(?name) AS ?label) (GROUP_
   ?thing rdfs:label ?name ; a ?class
 } GROUP BY ?thing`;
 
-export const otherNames = (thing) => `SELECT DISTINCT ?name WHERE {
-  { ${iri(thing)} rdfs:label ?name } UNION { ${iri(thing)} skos:altLabel ?name } UNION { ${iri(thing)} fa:knownAs ?name }
+export const otherNames = (thing) => `SELECT DISTINCT (STR(?called) AS ?name) WHERE {
+  { ${iri(thing)} rdfs:label ?called } UNION { ${iri(thing)} skos:altLabel ?called } UNION { ${iri(thing)} fa:knownAs ?called }
 } ORDER BY ?name LIMIT 30`;
 
 const EVIDENCE = `?claim fa:certainty ?certainty ; fa:sentence ?sentence ; fa:quote ?quote ;
