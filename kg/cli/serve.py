@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
+from kg.cli import options
 from kg.cli.output import say
 
 LOOPBACK = "127.0.0.1"
@@ -13,6 +15,14 @@ LOOPBACK = "127.0.0.1"
 
 @click.command("serve", short_help="Serve a graph: a SPARQL endpoint and a page to explore it.")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--neo4j",
+    "uri",
+    metavar="URI",
+    callback=options.server_address("neo4j", "bolt"),
+    help="Answer Cypher too, at /cypher and on the page: ask this server, loaded by kg load.",
+)
+@options.server_login
 @click.option("--host", default=LOOPBACK, show_default=True, help="The address to listen on.")
 @click.option(
     "--port",
@@ -53,6 +63,9 @@ LOOPBACK = "127.0.0.1"
 )
 def command(
     folder: Path,
+    uri: str | None,
+    user: str,
+    password_file: Path | None,
     host: str,
     port: int,
     timeout: float,
@@ -67,15 +80,22 @@ def command(
     --write says so; even then documents can't, only graphs beside them.  What kg build adds
     meanwhile is seen when it is done.  Ctrl-C stops the server.
     """
+    from kg.cli.queries import read_password
     from kg.cli.serving import listen, run
     from kg.serve.app import application
     from kg.serve.service import MEGABYTE, Limits, Service
+    from kg.stores import server
 
     if write and not token:
         raise click.UsageError("--write needs a token: set FAISCEAU_TOKEN, or give --token")
     limits = Limits(seconds=timeout, answer_bytes=max_megabytes * MEGABYTE)
-    with listen(host, port) as door:
-        app = application(Service(folder, limits, token=token if write else ""), origins=origins)
+    with ExitStack() as stack:
+        door = stack.enter_context(listen(host, port))
+        neo4j = (
+            stack.enter_context(server(uri, user, read_password(password_file))) if uri else None
+        )
+        service = Service(folder, limits, token=token if write else "", neo4j=neo4j)
+        app = application(service, origins=origins)
         address = f"http://{host}:{door.getsockname()[1]}/"
         if host != LOOPBACK:
             say(f"listening on {host}: whoever reaches this address reads the whole graph")

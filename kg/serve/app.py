@@ -17,6 +17,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kg.serve.asking import question_answer, question_list, terms
+from kg.serve.cypher import cypher
 from kg.serve.description import data_set
 from kg.serve.endpoint import sparql
 from kg.serve.formats import GRAPHS, HTML, wanted
@@ -48,6 +49,7 @@ def application(service: Service, *, origins: tuple[str, ...] = ("*",)) -> Starl
             Route(
                 "/store", graph_store, methods=["GET", "PUT", "POST", "DELETE"], name="graph store"
             ),
+            Route("/cypher", cypher, methods=["POST"]),
             Route("/ontology", ontology),
             *(Route(f"/{kind}/{{id:path}}", resource, name=kind) for kind in KINDS),
             Route("/.well-known/void", lambda request: RedirectResponse(request.url_for("root"))),

@@ -60,11 +60,13 @@ async def question_answer(request: Request) -> Response:
 
 
 async def terms(request: Request) -> Response:
-    """The prefixes, and what the terms of the ontology are called, as JSON."""
+    """The prefixes, what the terms of the ontology are called, and whether Cypher is answered."""
+    service: Service = request.app.state.service
     ontology = load()
     return JSONResponse(
         {
             "base": ontology.base,
+            "cypher": service.neo4j is not None,
             "prefixes": dict(prefixes()),
             "classes": {name: _kind(name) for name in ontology.classes},
             "relations": {

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias, TypeVar
 from starlette.requests import Request
 
 from kg.errors import QueryError
+from kg.loaders.property_graph import PropertyGraph
 from kg.loaders.sparql import check
 from kg.serve.changing import Content, Update, Writer
 from kg.serve.pool import Answered, Asked, Pool
@@ -43,8 +44,17 @@ class Limits:
 class Service:
     """Answers queries on the graph folder at `path`."""
 
-    def __init__(self, path: Path, limits: Limits | None = None, *, token: str = "") -> None:
-        """Make the first copy of the store; clients that know `token` may write graphs.
+    def __init__(
+        self,
+        path: Path,
+        limits: Limits | None = None,
+        *,
+        token: str = "",
+        neo4j: PropertyGraph | None = None,
+    ) -> None:
+        """Make the first copy of the store.
+
+        Clients that know `token` may write graphs; Cypher is asked of `neo4j`.
 
         Raises:
             GraphFolderError: there is no graph folder.
@@ -54,6 +64,7 @@ class Service:
         self.limits = limits or Limits()
         self._snapshots = Snapshots(path)
         self.writer = Writer(self._snapshots, token, self.limits.seconds)
+        self.neo4j = neo4j
         self._pool = Pool(self._snapshots.current, self.limits.workers)
         self._renewing = asyncio.Lock()
         self._kept: dict[str, Any] = {}

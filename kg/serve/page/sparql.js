@@ -22,6 +22,8 @@ export async function rows(query) {
 }
 
 export const search = (words, signal) => json(`search?q=${encodeURIComponent(words)}`, { signal });
+export const cypher = (query) => json("cypher", { method: "POST", body: JSON.stringify({ query }) });
+export const answersCypher = () => known.cypher;
 export const questions = () => json("questions.json");
 export const answer = (key, given) =>
   json(`questions/${encodeURIComponent(key)}?${new URLSearchParams(given)}`);
