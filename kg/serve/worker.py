@@ -1,17 +1,21 @@
-"""The process that answers queries, one after the other.
+"""The process that answers queries, several at a time: the engine lets go of the interpreter.
 
-It is run with `python -m kg.serve.worker STORE PREFIXES`, the prefixes as JSON.
+It is run with `python -m kg.serve.worker STORE PREFIXES THREADS`, the prefixes as JSON.
 
-Standard input gives requests, standard output takes answers; each is a line of JSON, and an answer
-is followed by so many bytes as it says.  Whoever wants a query stopped ends the process.
+Standard input gives requests, standard output takes answers, in any order; each is a line of JSON,
+and an answer is followed by so many bytes as it says.  Whoever wants a query stopped ends the
+process, which ends by itself with who asks.
 """
 
 from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock, get_native_id
 from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
@@ -20,6 +24,9 @@ from kg.serve.formats import GRAPHS, RESULTS, wanted
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
+
+NICENESS = 10
+"""Of the threads that compute answers; that of the others is 0."""
 
 
 class TooLarge(Exception):
@@ -42,12 +49,27 @@ class Bounded(io.BytesIO):
 
 
 def main() -> None:
-    """Answer what standard input asks, until it ends."""
+    """Answer what standard input asks, so many at a time, until it ends."""
     store, prefixes = Store.read_only(sys.argv[1]), json.loads(sys.argv[2])
+    turn = Lock()
+
+    def reply(line: bytes) -> None:
+        asked = json.loads(line)
+        head, body = answer(store, prefixes, asked)
+        told = json.dumps({**head, "number": asked["number"], "bytes": len(body)})
+        with turn:
+            sys.stdout.buffer.write(told.encode() + b"\n" + body)
+            sys.stdout.buffer.flush()
+
+    threads = ThreadPoolExecutor(int(sys.argv[3]), initializer=_step_back)
     for line in sys.stdin.buffer:
-        head, body = answer(store, prefixes, json.loads(line))
-        sys.stdout.buffer.write(json.dumps({**head, "bytes": len(body)}).encode() + b"\n" + body)
-        sys.stdout.buffer.flush()
+        threads.submit(reply, line)
+    os._exit(0)
+
+
+def _step_back() -> None:
+    """Let the threads that pass questions and answers on go before this one, which computes."""
+    os.setpriority(os.PRIO_PROCESS, get_native_id(), NICENESS)
 
 
 def answer(
