@@ -15,6 +15,21 @@ def _labels(dep: str) -> frozenset[str]:
     return frozenset((dep, dep.split(":")[0]))
 
 
+def is_tree(sentence: Sentence) -> bool:
+    """Whether every word of `sentence` leads, from head to head, to one that is its own."""
+    heads = {token.index: token.head for token in sentence.tokens}
+    rooted = {index for index, head in heads.items() if index == head}
+    for index in heads:
+        way = list[int]()
+        while index not in rooted:
+            if index in way or index not in heads:
+                return False
+            way.append(index)
+            index = heads[index]
+        rooted.update(way)
+    return True
+
+
 class Tree:
     """The dependency trees of an analysis, by token index."""
 

@@ -117,6 +117,17 @@ class Oxigraph:
         text = to_text(self._store, RdfFormat.N_QUADS)
         return "".join(sorted(f"{line}\n" for line in text.split("\n") if line))
 
+    def copy(self, folder: Path) -> None:
+        """Make the new folder `folder` a copy of the store, of links to its files.
+
+        The files of the store itself come and go while it is open.
+
+        Raises:
+            DiskError: the folder can't be made.
+        """
+        with self._disk_errors():
+            self._store.backup(folder)
+
     def close(self) -> None:
         """Let go of the folder; a second time changes nothing."""
         if hasattr(self, "_store"):
@@ -139,14 +150,10 @@ class Oxigraph:
         return again
 
     def _snapshot(self) -> Path:
-        """A copy of the store for the processes that answer queries, made of links to its files.
-
-        The files of the store itself come and go while it is open.
-        """
+        """A copy of the store for the processes that answer queries."""
         folder = self._path / "snapshot"
         if not folder.exists():
-            with self._disk_errors():
-                self._store.backup(folder)
+            self.copy(folder)
         return folder
 
     def _forget_snapshot(self) -> None:

@@ -7,7 +7,6 @@ from itertools import chain
 import kg.ontology
 from kg.claims.appositions import TitleReader
 from kg.claims.belonging import BelongingReader
-from kg.claims.compounds import with_compounds
 from kg.claims.containment import ContainmentReader
 from kg.claims.counts import find_counts
 from kg.claims.described import GROUP
@@ -16,16 +15,12 @@ from kg.claims.event_role import PLACE
 from kg.claims.event_words import event_words
 from kg.claims.events import EventFinder
 from kg.claims.facts import ClaimMaker, Fact, distinct, without_told
-from kg.claims.finite_verbs import with_finite_verbs
-from kg.claims.fronted_participles import with_fronted_participles
 from kg.claims.fronted_places import FrontedPlaces
 from kg.claims.grammar import Grammar
-from kg.claims.joint_subjects import with_joint_subjects
-from kg.claims.loose_clauses import with_tied_clauses
 from kg.claims.matching import Matcher
+from kg.claims.mending import mended
 from kg.claims.referents import Referents
 from kg.claims.time import find_dates
-from kg.claims.whole_names import with_whole_names
 from kg.records import Analysis, Claim, Entity
 from kg.trace import Failed, Trace
 
@@ -38,9 +33,7 @@ def find_claims(
     A `trace` is told what each claim was made of, and which rules began and gave none.
     """
     ontology = kg.ontology.load()
-    analysis = with_finite_verbs(with_compounds(with_whole_names(analysis, entities)))
-    analysis = with_fronted_participles(with_joint_subjects(analysis))
-    analysis = with_tied_clauses(analysis)
+    analysis = mended(analysis, entities)
     grammar = Grammar(analysis)
     referents = Referents(grammar, entities)
     dates = find_dates(analysis, grammar.tree)

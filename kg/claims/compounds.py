@@ -42,8 +42,7 @@ def _as_one(
     first: Token, hyphen: Token, second: Token, tokens: tuple[Token, ...]
 ) -> dict[int, Token]:
     inside = (first.index, hyphen.index, second.index)
-    outer = [token for token in (first, second, hyphen) if token.head not in inside[1:]]
-    outer = [token for token in outer if token.head not in inside or token.head == token.index]
+    outer = [token for token in (first, second, hyphen) if _leads_out(token, inside, tokens)]
     place = min(outer or [first], key=lambda token: token.dep.lower().split(":pass")[0] not in CORE)
     head = first.index if place.head == place.index else place.head
     found = {
@@ -55,3 +54,13 @@ def _as_one(
     for part in (hyphen, second):
         found[part.index] = replace(part, dep=PART, head=first.index)
     return found
+
+
+def _leads_out(token: Token, inside: tuple[int, ...], tokens: tuple[Token, ...]) -> bool:
+    """Whether no head above `token` is one of those `inside`."""
+    offset = tokens[0].index
+    while token.head != token.index:
+        token = tokens[token.head - offset]
+        if token.index in inside:
+            return False
+    return True

@@ -16,6 +16,7 @@ NAMES = (
     "sparql",
     "cypher",
     "load",
+    "serve",
     "same",
     "different",
     "rename",
