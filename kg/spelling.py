@@ -101,7 +101,7 @@ def _consonants(word: str) -> str:
 
 
 def _single(word: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", word)
+    return re.sub(r"([^\W\d])\1+", r"\1", word)
 
 
 def _bare(name: str) -> str:

@@ -14,6 +14,7 @@ import pytest
 from browsing import opened
 from playwright.sync_api import Browser, Page, expect
 from serving import Served, make_folder, served
+from stories import claim, entity, story
 from war import DOCUMENTS, FRONT, NORTH, SALIM
 
 from kg.loaders.rdf import terms
@@ -77,7 +78,7 @@ def test_filters_take_links_away(page: Page) -> None:
     assert page.evaluate(EDGES) == before
     page.locator("#filters input[type=date]").first.fill("2999-01-01")
     page.locator("#filters input[type=date]").first.blur()
-    page.wait_for_function(f"{EDGES} === 0")
+    page.wait_for_function(f"() => {EDGES} === 0")
 
 
 def test_a_link_shows_its_sentences(page: Page) -> None:
@@ -243,3 +244,31 @@ def test_hostile_text_shows_as_text(browser: Browser, hostile: Served) -> None:
         assert page.locator("main img, main script").count() == 0
         assert page.locator('a[href^="javascript"]').count() == 0
         assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server of an actor with ten thousand neighbours."""
+    place = tmp_path_factory.mktemp("crowded")
+    towns = [entity(f"place:ville-{n}", "City", f"Ville {n}") for n in range(10_000)]
+    graphs = [
+        story(
+            f"d{first}",
+            [FRONT, *towns[first : first + 500]],
+            [claim(FRONT.id, "operatesIn", town.id) for town in towns[first : first + 500]],
+        )
+        for first in range(0, len(towns), 500)
+    ]
+    with served(make_folder(place / "graph", graphs), place / "log") as running:
+        yield running
+
+
+def test_ten_thousand_neighbours_come_a_few_at_a_time(browser: Browser, crowded: Served) -> None:
+    """The first are drawn and listed, and more on demand; how many there are is told."""
+    for page in opened(browser, crowded):
+        _explore(page, FRONT.name)
+        expect(page.locator("#details .soft").first).to_contain_text("40 / 10000")
+        assert page.evaluate(COUNT) == 41
+        page.get_by_role("button", name="Voisins suivants").click()
+        page.wait_for_function(f"() => {COUNT} === 81")
+        assert page.locator("#details .links li").count() <= 100

@@ -47,3 +47,12 @@ def test_plain_names_lose_only_case_and_hyphens() -> None:
     """What is spelt the same is found without the key."""
     assert plain("Deir ez-Zor") == plain("DEIR EZ ZOR")
     assert plain("Deir ez-Zor") != plain("Deir Ezzor")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Bataillon 55", "Bataillon 5"), ("11e brigade", "1e brigade")]
+)
+def test_a_number_is_not_a_doubled_letter(one: str, other: str) -> None:
+    """55 is not 5."""
+    assert key(one) != key(other)
+    assert not sound_alike(one, other)
