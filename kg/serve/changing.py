@@ -23,14 +23,20 @@ from kg.serve.writer import REFUSED
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """A SPARQL update; the default graph of its patterns is that of the graphs `using`, if any."""
+    """A SPARQL update; `using` and `using_named` are the graphs that its patterns see, if any."""
 
     update: str
     using: tuple[str, ...] = ()
+    using_named: tuple[str, ...] = ()
 
     def told(self) -> dict[str, Any]:
         """It as the writer reads it."""
-        return {"update": self.update, "using": self.using, "prefixes": dict(prefixes())}
+        return {
+            "update": self.update,
+            "using": self.using,
+            "using_named": self.using_named,
+            "prefixes": dict(prefixes()),
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,8 @@ async def sparql(request: Request) -> Response:
 
 async def _updated(request: Request, service: Service, asked: Operation) -> Response:
     service.writer.check(request)
-    if asked.named_graphs:
-        raise Refused(400, "using-named-graph-uri is not known here; write USING NAMED")
-    check_update(asked.text, using=bool(asked.default_graphs))
-    await service.change(Update(asked.text, asked.default_graphs))
+    check_update(asked.text, using=bool(asked.default_graphs or asked.named_graphs))
+    await service.change(Update(asked.text, asked.default_graphs, asked.named_graphs))
     return Response(status_code=204)
 
 

@@ -6,7 +6,7 @@ and in the copies of the RDF store that are served.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse, serialize
@@ -35,12 +35,27 @@ def keep_own(store: Store, own: Path) -> None:
     write_whole(own, b"".join(lines))
 
 
-def use(store: Store, graphs: Iterable[NamedNode]) -> None:
-    """Make the default graph that of `graphs` together."""
-    store.clear_graph(DefaultGraph())
-    for graph in graphs:
-        quads = store.quads_for_pattern(None, None, None, graph)
-        store.extend([Quad(each.subject, each.predicate, each.object) for each in quads])
+def update_within(
+    store: Store,
+    update: Callable[[], None],
+    default: Collection[NamedNode],
+    named: Collection[NamedNode],
+) -> None:
+    """Carry out `update`, whose patterns see the graphs `default` together, and the graphs `named`.
+
+    What it writes into other graphs is added to them.
+    """
+    hidden = [quad for quad in _own_quads(store) if quad.graph_name not in named]
+    merged = [
+        Quad(each.subject, each.predicate, each.object)
+        for graph in default
+        for each in store.quads_for_pattern(None, None, None, graph)
+    ]
+    for graph in (DefaultGraph(), *(g for g in store.named_graphs() if g not in named)):
+        store.clear_graph(graph)
+    store.extend(merged)
+    update()
+    store.extend(hidden)
 
 
 def replace(store: Store, graph: NamedNode, quads: Iterable[Quad], *, clear: bool) -> None:

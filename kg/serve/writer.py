@@ -17,7 +17,7 @@ from typing import Any
 from pyoxigraph import NamedNode, Store, parse
 
 from kg.serve.formats import GRAPHS
-from kg.serve.own import keep_own, replace, use
+from kg.serve.own import keep_own, replace, update_within
 
 REFUSED = 3
 
@@ -36,13 +36,22 @@ def main() -> None:
 def _change(store: Store, change: Mapping[str, Any]) -> None:
     """An update, or the new content of a graph."""
     if "update" in change:
-        if change["using"]:
-            use(store, [NamedNode(each) for each in change["using"]])
-        store.update(change["update"], prefixes=change["prefixes"])
+        _update(store, change)
         return
     body = base64.b64decode(change["body"])
     quads = parse(body, format=GRAPHS[change["media"]]) if body else ()
     replace(store, NamedNode(change["graph"]), list(quads), clear=change["clear"])
+
+
+def _update(store: Store, change: Mapping[str, Any]) -> None:
+    def update() -> None:
+        store.update(change["update"], prefixes=change["prefixes"])
+
+    default, named = ([NamedNode(each) for each in change[key]] for key in ("using", "using_named"))
+    if default or named:
+        update_within(store, update, default, named)
+    else:
+        update()
 
 
 if __name__ == "__main__":

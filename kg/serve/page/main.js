@@ -1,6 +1,6 @@
 // The page: its views, what is remembered in its address, and what happens on a click.
 
-import { button, byId } from "./elements.js";
+import { button, byId, element } from "./elements.js";
 import { showEditor, showQuestions } from "./asking.js";
 import { showLink, showThing } from "./details.js";
 import { showFilters } from "./filtering.js";
@@ -9,7 +9,7 @@ import { showMap, showTimeline } from "./happenings.js";
 import * as network from "./network.js";
 import * as paths from "./paths.js";
 import { combobox } from "./search.js";
-import { idOf, iriOf, loadTerms } from "./sparql.js";
+import { className, idOf, iriOf, loadTerms } from "./sparql.js";
 import { showTable } from "./tables.js";
 import { language, speak, word } from "./words.js";
 
@@ -82,6 +82,8 @@ function build() {
   byId("network-tools").replaceChildren(
     button(word("fit"), network.fit),
     button(word("empty"), () => { clear(); byId("details").replaceChildren(); }));
+  byId("legend").replaceChildren(...["Person", "Organisation", "Country", "Place", "Event"].map((kind) =>
+    element("span", {}, element("i", { class: kind.toLowerCase() }), className(kind))));
   paths.start();
   showFilters();
 }

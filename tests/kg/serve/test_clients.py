@@ -6,6 +6,8 @@ import json
 import subprocess
 
 import httpx
+import nbformat
+from nbclient import NotebookClient
 from rdflib import URIRef
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from serving import Served
@@ -58,6 +60,19 @@ def test_curl(server: Served) -> None:
     )
     (row,) = json.loads(done.stdout)["results"]["bindings"]
     assert row["n"]["value"] == str(len(DOCUMENTS))
+
+
+def test_a_notebook(server: Served) -> None:
+    """What a cell asks stands below it."""
+    cell = nbformat.v4.new_code_cell(
+        "from SPARQLWrapper import SPARQLWrapper, JSON\n"
+        f"endpoint = SPARQLWrapper({server.sparql!r}, returnFormat=JSON)\n"
+        f"endpoint.setQuery({COUNT!r})\n"
+        "print(endpoint.queryAndConvert()['results']['bindings'][0]['n']['value'])"
+    )
+    notebook = nbformat.v4.new_notebook(cells=[cell])
+    NotebookClient(notebook, timeout=120).execute()
+    assert notebook.cells[0].outputs[0].text.strip() == str(len(DOCUMENTS))
 
 
 def test_pages_of_other_sites_may_ask(server: Served) -> None:

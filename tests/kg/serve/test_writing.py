@@ -97,6 +97,34 @@ def test_update_dataset_default_graphs(writable: Served) -> None:
     assert _documents(writable) == 3
 
 
+def test_update_dataset_named_graphs(writable: Served) -> None:
+    """GRAPH sees the graphs that the protocol names, and no others; these stay as they were."""
+    _update(writable, INSERT)
+    _update(writable, INSERT.replace(MINE, YOURS).replace("1", "2"))
+    copy = "INSERT { GRAPH <urn:new> { ?s <urn:copied> ?o } } WHERE { GRAPH ?g { ?s <urn:b> ?o } }"
+    named = {"using-named-graph-uri": YOURS}
+    response = httpx.post(writable.sparql, params=named, data={"update": copy}, headers=LOGIN)
+    assert response.is_success
+    assert _holds(writable, "ASK { GRAPH <urn:new> { <urn:a> <urn:copied> 2 } }")
+    assert not _holds(writable, "ASK { <urn:a> <urn:copied> 1 }")
+    assert _holds(writable, f"ASK {{ GRAPH <{MINE}> {{ <urn:a> <urn:b> 1 }} }}")
+
+
+def test_update_dataset_full(writable: Served) -> None:
+    """Both kinds."""
+    _update(writable, INSERT)
+    _update(writable, INSERT.replace(MINE, YOURS).replace("1", "2"))
+    joined = (
+        "INSERT { GRAPH <urn:new> { ?s <urn:both> ?x, ?y } } "
+        "WHERE { ?s <urn:b> ?x GRAPH ?g { ?s <urn:b> ?y } }"
+    )
+    graphs = {"using-graph-uri": MINE, "using-named-graph-uri": YOURS}
+    response = httpx.post(writable.sparql, params=graphs, data={"update": joined}, headers=LOGIN)
+    assert response.is_success
+    assert _holds(writable, "ASK { GRAPH <urn:new> { <urn:a> <urn:both> 1, 2 } }")
+    assert _documents(writable) == 3
+
+
 def test_bad_update_dataset_conflict(writable: Served) -> None:
     """Graphs named by the protocol and by the update."""
     update = f"INSERT {{ GRAPH <{MINE}> {{ ?s ?p ?o }} }} USING <{YOURS}> WHERE {{ ?s ?p ?o }}"
