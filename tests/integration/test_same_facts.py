@@ -16,6 +16,7 @@ from stories import claim, entity, story
 
 from kg.loaders.oxigraph import Oxigraph
 from kg.loaders.property_graph import PropertyGraph
+from kg.loaders.rdf import to_graph, to_quads
 from kg.ontology import load
 from kg.records import DocumentGraph, Location, Value
 
@@ -205,3 +206,20 @@ def test_any_graphs_are_the_same_in_both(
         for store in (rdf, property_graph):
             store.remove("a")
         assert_same(rdf, property_graph)
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(graph=graphs("a"))
+def test_from_rdf_to_the_property_graph_and_back_is_the_identity(
+    property_graph: PropertyGraph, graph: DocumentGraph
+) -> None:
+    """RDF -> claims -> property graph -> claims -> RDF: the same quads."""
+    for document_id in property_graph.documents():
+        property_graph.remove(document_id)
+    quads = set(to_quads(graph))
+    property_graph.write([to_graph(quads)])
+    (found,) = property_graph.read()
+    assert set(to_quads(found)) == quads
+    property_graph.remove("a")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from dumps import dump
 from examples import TEXT
 from examples import graph as example
 from graphs import HOSTILE, graphs
@@ -162,6 +163,26 @@ def test_any_graphs_in_any_order(
     loader.remove("a")
     loader.remove("b")
     assert content(loader) == []
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(first=graphs("a"), second=graphs("b"))
+def test_after_a_removal_all_is_as_if_the_document_had_never_been_there(
+    loader: Loader, first: DocumentGraph, second: DocumentGraph
+) -> None:
+    """Down to the last node and triple, whichever document came first."""
+    loader.write([second])
+    never = dump(loader)
+    loader.write([first])
+    loader.remove("a")
+    assert dump(loader) == never
+    loader.remove("b")
+    loader.write([first, second])
+    loader.remove("a")
+    assert dump(loader) == never
+    loader.remove("b")
 
 
 def test_traces_are_kept_apart_from_documents(loader: Loader) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kg.folder import GraphFolder
+from kg.loaders.base import Loader
+from kg.loaders.oxigraph import Oxigraph
 from kg.loaders.property_graph import PropertyGraph
 from kg.loaders.sparql_server import SparqlServer
 from kg.stores import property_graph_at, rdf_at
@@ -17,6 +19,18 @@ _NODES = "MATCH (n) RETURN labels(n), properties(n)"
 _RELATIONSHIPS = """
 MATCH (a)-[r]->(b)
 RETURN labels(a), a.id, type(r), properties(r), labels(b), b.id"""
+
+
+def dump(store: Loader) -> str:
+    """All that a store holds, as it stands there; one in memory holds what it gives back."""
+    match store:
+        case Oxigraph():
+            return store.dump()
+        case PropertyGraph():
+            return property_graph_dump(store)
+        case SparqlServer():
+            return sparql_dump(store)
+    return repr(list(store.read()))
 
 
 def folder_dump(path: Path) -> dict[str, str]:
@@ -48,6 +62,7 @@ def _timeless(text: str) -> str:
 
 
 def sparql_dump(store: SparqlServer) -> str:
-    """All quads of a SPARQL server, a line each."""
-    rows = store.query("SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }").rows
+    """All quads of a SPARQL server, a line each; those of the default graph too."""
+    named = store.query("SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }").rows
+    rows = (*named, *store.query("SELECT ?s ?p ?o { ?s ?p ?o }").rows)
     return _timeless("".join(sorted(f"{row}\n" for row in rows)))
