@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 _IDLE = (
-    *("cli", "evaluation", "explanation", "loaders", "questions", "resolution", "serve"),
+    *("cli", "evaluation", "explanation", "exports", "loaders", "questions", "resolution", "serve"),
     "training",
 )
 """What has no say in what is extracted."""

@@ -15,6 +15,7 @@ NAMES = (
     "ask",
     "sparql",
     "cypher",
+    "export",
     "load",
     "serve",
     "same",
