@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import cached_property
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal
 
 from kg.folder import GraphFolder
-from kg.records import Claim, Document, DocumentGraph, Entity, Graph
+from kg.records import DocumentGraph
+from kg.view import GraphView
 
 if TYPE_CHECKING:
-    from networkx import MultiDiGraph
-
-    from kg.loaders.answer import Answer
     from kg.loaders.oxigraph import Oxigraph
     from kg.loaders.property_graph import PropertyGraph
 
 
-class OpenGraph:
+class OpenGraph(GraphView):
     """A graph folder, to read and to ask.  The stores open when they are first asked.
 
     While it is open, no other process can write the folder.
@@ -35,24 +32,6 @@ class OpenGraph:
         """What each document says, by document id."""
         return self._claims.graphs()
 
-    def documents(self) -> Iterator[Document]:
-        """All documents, by id."""
-        return (graph.document for graph in self.graphs())
-
-    def claims(self) -> Iterator[Claim]:
-        """All claims with their evidence, by document id."""
-        return (claim for graph in self.graphs() for claim in graph.claims)
-
-    def entities(self) -> tuple[Entity, ...]:
-        """The things of all documents, one an id; mentions are left to the documents' graphs."""
-        return self._merged.entities
-
-    def network(self) -> MultiDiGraph[str]:
-        """The facts as a networkx graph: a node an entity, an edge a claim between two."""
-        from kg.network import network
-
-        return network(self._merged)
-
     def sparql(self, query: str) -> list[dict[str, Any]]:
         """The rows that a SPARQL query returns, as dictionaries.
 
@@ -62,7 +41,7 @@ class OpenGraph:
             QueryError: the query is malformed.
             StoreLocked: another process holds the store.
         """
-        return _rows(self._rdf.query(query))
+        return self._rdf.query(query).dictionaries()
 
     def cypher(self, query: str, **parameters: object) -> list[dict[str, Any]]:
         """The rows that a Cypher query returns, as dictionaries.
@@ -71,7 +50,7 @@ class OpenGraph:
             QueryError: the query is malformed, or would write.
             StoreLocked: another process holds the store.
         """
-        return _rows(self._property_graph.query(query, parameters))
+        return self._property_graph.query(query, parameters).dictionaries()
 
     def ask(
         self, key: str, *, language: Literal["cypher", "sparql"] = "cypher", **given: str
@@ -89,28 +68,11 @@ class OpenGraph:
         engine = (
             SparqlEngine(self._rdf) if language == "sparql" else CypherEngine(self._property_graph)
         )
-        return _rows(ask(question(key), engine, given))
+        return ask(question(key), engine, given).dictionaries()
 
     def close(self) -> None:
         """Let go of the folder and its stores."""
         self._open.close()
-
-    def __enter__(self) -> OpenGraph:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    @cached_property
-    def _merged(self) -> Graph:
-        from kg.graph import merge
-
-        return merge(self.graphs())
 
     @cached_property
     def _rdf(self) -> Oxigraph:
@@ -123,7 +85,3 @@ class OpenGraph:
         from kg.stores import property_graph
 
         return self._open.enter_context(property_graph(self._folder))
-
-
-def _rows(answer: Answer) -> list[dict[str, Any]]:
-    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]

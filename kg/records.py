@@ -147,6 +147,11 @@ class Entity:
     known: Known | None = None
     formerly: tuple[str, ...] = ()
 
+    def _repr_html_(self) -> str:
+        from kg.display import entity_html
+
+        return entity_html(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -186,6 +191,11 @@ class Claim:
     qualifiers: tuple[tuple[str, str], ...] = ()
     rule: str = ""
 
+    def _repr_html_(self) -> str:
+        from kg.display import claim_html
+
+        return claim_html(self)
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentGraph:
@@ -194,6 +204,11 @@ class DocumentGraph:
     document: Document
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
+
+    def _repr_html_(self) -> str:
+        from kg.display import graph_html
+
+        return graph_html(Graph((self.document,), self.entities, self.claims))
 
 
 @dataclass(frozen=True, slots=True)

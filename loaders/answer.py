@@ -12,3 +12,7 @@ class Answer:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
+
+    def dictionaries(self) -> list[dict[str, Any]]:
+        """The rows with their column names."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]

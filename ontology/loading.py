@@ -21,6 +21,7 @@ from kg.ontology.model import (
     Ontology,
     Relation,
     Section,
+    Stance,
     StructureKind,
     StructureTerm,
     ValueKind,
@@ -63,6 +64,7 @@ class RelationEntry:
     definitions: Bilingual
     symmetric: bool = False
     transitive: bool = False
+    stance: Stance = ""
     links: Links = field(default_factory=Links)
 
 

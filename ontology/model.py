@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias, get_args
 from urllib.parse import quote, unquote
 
 StructureKind: TypeAlias = Literal["class", "property", "edge", "annotation"]
+Stance: TypeAlias = Literal["", "friendly", "hostile"]
 Section: TypeAlias = Literal["", "relations", "certainties"]
 ValueKindName: TypeAlias = Literal["date", "count", "text", "integer", "offset", "decimal"]
 VALUE_KINDS: tuple[ValueKindName, ...] = get_args(ValueKindName)
@@ -59,7 +60,8 @@ class Relation:
     """A relation between things, or from a thing to a value.
 
     `domain` holds class names; `range` class names or value kinds.
-    A symmetric relation is written once and holds in both directions.
+    A symmetric relation is written once and holds in both directions.  `stance` says what it tells
+    of how two actors stand to one another, if anything.
     """
 
     name: str
@@ -69,6 +71,7 @@ class Relation:
     definitions: Mapping[str, str]
     symmetric: bool = False
     transitive: bool = False
+    stance: Stance = ""
     links: Links = field(default_factory=Links)
 
     @property
@@ -149,6 +152,11 @@ class Ontology:
     def is_a(self, class_name: str, ancestor: str) -> bool:
         """Whether the class is `ancestor` or below it; an unknown class is nothing."""
         return ancestor in self.lineages.get(class_name, ())
+
+    @property
+    def denial(self) -> str:
+        """The certainty of what is denied: that of the highest rank."""
+        return max(self.certainties.values(), key=lambda each: each.rank).name
 
     def family(self, class_name: str) -> str:
         """The coarse kind: person, organisation, place, event, group, country; "" above these."""

@@ -7,13 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.errors import InputError
-from kg.identity import fold
 from kg.ontology import load
 from kg.records import Claim, Document, Entity, Graph, Value
-
-SHOWN = 5
-"""How many of several candidates an error names."""
+from kg.things import Things
 
 
 @dataclass(frozen=True)
@@ -23,9 +19,14 @@ class Source:
     graph: Graph
 
     @cached_property
+    def things(self) -> Things:
+        """The things, to look up."""
+        return Things(self.graph.entities)
+
+    @property
     def entities(self) -> Mapping[str, Entity]:
         """The things by id."""
-        return {entity.id: entity for entity in self.graph.entities}
+        return self.things.by_id
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -45,35 +46,17 @@ class Source:
         """What happened, in order of id."""
         return [each for each in self.graph.entities if load().is_a(each.type, "Event")]
 
-    @cached_property
-    def denial(self) -> str:
-        """The certainty of what is denied."""
-        return max(load().certainties.values(), key=lambda each: each.rank).name
-
     def find(self, told: str) -> Entity:
         """The thing with this id, present or former, or with this name if it alone has it.
 
         Raises:
             InputError: there is none, or there are several.
         """
-        wanted = fold(told)
-        by_id = [e for e in self.graph.entities if told in (e.id, *e.formerly)]
-        named = [e for e in self.graph.entities if wanted in map(fold, (e.name, *e.aliases))]
-        found = by_id or named
-        if len(found) == 1:
-            return found[0]
-        if found:
-            several = ", ".join(each.id for each in found[:SHOWN])
-            raise InputError(f"{told}: may be {several}; give the id of one")
-        raise InputError(f"{told}: nothing in the graph is called so; list ids with kg cypher")
+        return self.things.find(told)
 
     def name(self, end: str | Value | None) -> str:
         """What a thing is called, a value as it is written, "" for nobody."""
-        if isinstance(end, Value):
-            return end.text
-        if end is None:
-            return ""
-        return self.entities[end].name if end in self.entities else end
+        return self.things.name(end)
 
     def published(self, claim: Claim) -> str:
         """The day on which the document of a claim came out, "" if it does not say."""
@@ -85,6 +68,6 @@ class Source:
         found = [
             claim
             for claim in self.said[event.id]
-            if claim.relation == relation and claim.certainty != self.denial
+            if claim.relation == relation and claim.certainty != load().denial
         ]
         return sorted(found, key=lambda claim: (self.published(claim), claim.id), reverse=True)

@@ -48,7 +48,7 @@ class _Maker:
 
     def objects(self) -> Iterator[Any]:
         """All objects, things first."""
-        held = [c for c in self._source.graph.claims if c.certainty != self._source.denial]
+        held = [c for c in self._source.graph.claims if c.certainty != load().denial]
         named = {end for c in held for end in (c.subject, c.object) if isinstance(end, str)}
         things = [self._thing(e) for e in self._source.graph.entities if e.id in named]
         yield from things

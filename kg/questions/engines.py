@@ -42,8 +42,7 @@ class CypherEngine:
     def rows(self, text: str, given: Mapping[Parameter, str]) -> list[Row]:
         """The rows of a query; things and documents as their ids, or as their names."""
         parameters = {each.name: value for each, value in given.items()}
-        answer = self._store.query(text, parameters)
-        return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+        return self._store.query(text, parameters).dictionaries()
 
     def shown(self, text: str, given: Mapping[Parameter, str]) -> str:
         """The query to copy, behind the values that it is to be given."""
@@ -68,8 +67,7 @@ class SparqlEngine:
 
     def rows(self, text: str, given: Mapping[Parameter, str]) -> list[Row]:
         """The rows of a query; things and documents as their ids, or as their names."""
-        answer = self._store.query(self.shown(text, given))
-        rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+        rows = self._store.query(self.shown(text, given)).dictionaries()
         things = {
             cell
             for row in rows

@@ -92,10 +92,9 @@ def _posts(graph: DocumentGraph) -> Mapping[str, set[Tie]]:
 def _said(graph: DocumentGraph) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """By subject and relation; without denials, and without countries as places."""
     entities = {entity.id: entity for entity in graph.entities}
-    denial = max(load().certainties.values(), key=lambda each: each.rank).name
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for claim in graph.claims:
-        if claim.certainty != denial and not _is_wide(claim, entities):
+        if claim.certainty != load().denial and not _is_wide(claim, entities):
             obj = claim.object
             told = obj.text if isinstance(obj, Value) else obj
             found[claim.subject][claim.relation].add(told)

@@ -9,7 +9,7 @@ import networkx as nx
 
 from kg.exports.networks import gexf, graphml
 from kg.exports.source import Source
-from kg.network import network
+from kg.networks import network
 
 SPACE = "{http://www.gexf.net/1.2draft}"
 

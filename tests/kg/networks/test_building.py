@@ -1,14 +1,22 @@
 """The facts as a networkx graph."""
 
+from dataclasses import replace
+from datetime import date
+
 from stories import TEXT, claim, entity, story
 
 from kg.graph import merge
-from kg.network import network
-from kg.records import Value
+from kg.networks import network
+from kg.records import Known, Location, Value
 
+KOLVAR = replace(
+    entity("place:kolvar", "City", "Kolvar"),
+    location=Location(7, "city", "IQ", "IQ.15", 36.3, 43.1),
+    known=Known("Q7"),
+)
 ENTITIES = [
     entity("org:front", "ArmedGroup", "Front du Levant", "le Front"),
-    entity("place:kolvar", "City", "Kolvar"),
+    KOLVAR,
     entity("event:1", "Bombing", "explosion"),
 ]
 CLAIMS = [
@@ -25,9 +33,17 @@ def test_every_entity_is_a_node() -> None:
     assert sorted(found) == ["event:1", "org:front", "place:kolvar"]
     assert found.nodes["org:front"] == {
         "type": "ArmedGroup",
+        "family": "organisation",
         "name": "Front du Levant",
         "aliases": ("le Front",),
     }
+
+
+def test_a_located_thing_has_numbers() -> None:
+    """Coordinates and numbers are numbers, not texts."""
+    told = network(GRAPH).nodes["place:kolvar"]
+    assert (told["latitude"], told["longitude"], told["geonames"]) == (36.3, 43.1, 7)
+    assert (told["country"], told["wikidata"]) == ("IQ", "Q7")
 
 
 def test_every_claim_between_two_is_an_edge() -> None:
@@ -38,10 +54,13 @@ def test_every_claim_between_two_is_an_edge() -> None:
     assert found.edges["org:front", "place:kolvar", first.id] == {
         "relation": "controls",
         "certainty": "asserted",
+        "rank": 0,
         "time": "2024-03-05",
+        "published": date(2024, 3, 1),
         "attributed_to": "un témoin",
         "sentence": TEXT,
         "document": "a",
+        "source": "a",
     }
 
 
