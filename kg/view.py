@@ -97,8 +97,9 @@ class GraphView(ABC):
             InputError: a filter names what there is not.
         """
         from kg.tables import Tables
+        from kg.things import Things
 
-        return Tables(self.merged(**filters))
+        return Tables(self.merged(**filters), Things(self._merged.entities))
 
     def __enter__(self) -> Self:
         return self

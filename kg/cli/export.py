@@ -10,7 +10,7 @@ import click
 from kg.cli import options
 from kg.cli.output import say
 
-FORMATS = ("graphml", "gexf", "neo4j-csv", "acled", "ucdp", "stix", "jsonld", "report")
+FORMATS = ("graphml", "gexf", "neo4j-csv", "acled", "ucdp", "stix", "ftm", "jsonld", "report")
 
 
 @click.command("export", short_help="Write a graph in the formats of other programs.")
@@ -27,7 +27,8 @@ def command(folder: Path, format: str, out: Path | None, about: str | None) -> N
     """Write a graph in the formats of other programs.
 
     graphml and gexf (Gephi) hold the network, neo4j-csv the files that neo4j-admin imports, acled
-    and ucdp the events in those layouts, stix a STIX 2.1 bundle, jsonld all; report is Markdown on
+    and ucdp the events in those layouts, stix a STIX 2.1 bundle, ftm
+    entities of FollowTheMoney, jsonld all; report is Markdown on
     one thing, each sentence with its source.
     """
     from kg.exports import export

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kg.exports.acled import acled
+from kg.exports.ftm import ftm
 from kg.exports.neo4j_csv import neo4j_csv
 from kg.exports.networks import gexf, graphml
 from kg.exports.report import report
@@ -23,6 +24,7 @@ _OF_GRAPH: dict[str, Callable[[Source], Text]] = {
     "neo4j-csv": neo4j_csv,
     "ucdp": ucdp,
     "stix": stix,
+    "ftm": ftm,
 }
 FORMATS = (*_OF_GRAPH, "acled", "jsonld", "report")
 """What `export` writes."""

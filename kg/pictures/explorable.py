@@ -21,7 +21,6 @@ from markupsafe import Markup
 import kg
 from kg.disk import write_whole
 from kg.networks import Filters
-from kg.networks import network as network_of
 from kg.ontology import load
 from kg.pictures.styles import COLORS, INK, LINES, family_label, line_color, short
 from kg.things import Things
@@ -32,7 +31,7 @@ HEIGHT = 560
 """Pixels in a notebook."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Explorable:
     """A page in one piece; a notebook shows it in a frame that can't reach the notebook."""
 
@@ -58,11 +57,10 @@ def explore(graph: GraphView, *, most: int = 200, **filters: Unpack[Filters]) ->
     Raises:
         InputError: a filter names what there is not.
     """
-    chosen = graph.merged(**filters)
-    whole = network_of(chosen)
+    whole = graph.network(**filters)
     linked = sorted((n for n in whole if whole.degree(n)), key=lambda n: (-whole.degree(n), n))
     network = whole.subgraph(linked[:most])
-    elements = [*_nodes(network), *_edges(network, Things(chosen.entities))]
+    elements = [*_nodes(network), *_edges(network, Things(graph.entities()))]
     certainties = load().certainties
     page = _template().render(
         title=f"{len(network)} des {len(linked)} choses reliées",

@@ -53,7 +53,7 @@ def draw_map(graph: GraphView, **filters: Unpack[Filters]) -> Picture:
         NotInstalled: matplotlib is not there.
     """
     places, nowhere = _places(graph.merged(**filters))
-    figure, axes = blank(10, 7)
+    figure, axes = blank(12, 8)
 
     from matplotlib.patches import PathPatch
 

@@ -50,7 +50,7 @@ def draw_network(graph: GraphView, *, most: int = 80, **filters: Unpack[Filters]
     linked = sorted((node for node in whole if whole.degree(node)), key=_rank(whole))
     network = whole.subgraph(linked[:most])
     lines, places = _lines(network), layout(network)
-    figure, axes = blank(10, 7)
+    figure, axes = blank(12, 8)
     axes.set_axis_off()
     for line in lines:
         _draw(axes, line, places, named=len(lines) <= RELATIONS_NAMED)

@@ -55,5 +55,5 @@ def blank(width: float, height: float) -> tuple[Figure, Axes]:
         from matplotlib.figure import Figure
     except ModuleNotFoundError:
         raise NotInstalled("a picture needs matplotlib: pip install 'faisceau[notebook]'") from None
-    figure = Figure(figsize=(width, height), layout="constrained")
+    figure = Figure(figsize=(width, height))
     return figure, figure.subplots()

@@ -65,5 +65,10 @@ def add_legend(axes: Axes, families: Iterable[str], certainties: Iterable[str]) 
     ]
     if dots or lines:
         axes.figure.legend(
-            handles=[*dots, *lines], loc="outside lower center", ncols=6, frameon=False, fontsize=8
+            handles=[*dots, *lines],
+            loc="upper center",
+            bbox_to_anchor=(0.5, 0.1),
+            ncols=6,
+            frameon=False,
+            fontsize=8,
         )

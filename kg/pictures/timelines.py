@@ -84,9 +84,9 @@ def _draw(axes: Axes, line: int, first: date, last: date, row: Row) -> None:
         zorder=3,
     )
     if dead:
-        at_least = "≥ " if row["dead_best"] is None else ""
+        bound = "≥ " if row["dead_best"] is None else "≈ " if row["dead_high"] is None else ""
         axes.annotate(
-            f"{at_least}{dead} morts",
+            f"{bound}{dead} morts",
             (sum(days) / 2, line),
             (12, -3),
             fontsize=7.5,
@@ -96,7 +96,7 @@ def _draw(axes: Axes, line: int, first: date, last: date, row: Row) -> None:
 
 
 def _in_french(day: float) -> str:
-    return format_date(date.fromordinal(round(day)), "d MMM yyyy", locale="fr")
+    return format_date(date.fromordinal(max(round(day), 1)), "d MMM yyyy", locale="fr")
 
 
 def _label(row: Row) -> str:

@@ -40,9 +40,10 @@ _TOLLS = {"dead": "fatalities", "wounded": "injured"}
 class Tables:
     """A graph as three tables; denied claims are in `claims` alone."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, things: Things | None = None) -> None:
+        """The tables of `graph`; `things` know the names of others too, such as of speakers."""
         self._graph = graph
-        self._things = Things(graph.entities)
+        self._things = things or Things(graph.entities)
         self._documents = {document.id: document for document in graph.documents}
 
     @cached_property

@@ -80,3 +80,9 @@ def test_an_empty_table_is_a_frame() -> None:
     """With its columns."""
     empty = Table(("a", "b"), ())
     assert list(empty.pandas().columns) == list(empty.polars().columns) == ["a", "b"]
+
+
+def test_a_speaker_has_a_name() -> None:
+    """Also one of whom nothing else is left."""
+    rows = list(WAR.tables(relations="perpetrator", documents="a").claims)
+    assert [row["attributed_to"] for row in rows] == ["Léna Dorvath"]
