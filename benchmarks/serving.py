@@ -6,7 +6,8 @@ The documents are made up.  Both servers hold the same triples and are asked the
 with the same seed, by the same clients, in turns of ten seconds; `--seconds` is the time of each.
 Prints a table in Markdown: answers, errors, the median and the 95th percentile of the time to an
 answer in milliseconds, and by how much the server with all its workers grew from the first turn to
-the middle one, and from there to the last: what leaks grows on.  The ratio of the medians is what holds elsewhere.
+the middle one, and from there to the last: what leaks grows on.  The ratio of the medians is what
+holds elsewhere.
 """
 
 from __future__ import annotations
